@@ -1,0 +1,3 @@
+export default function NotFound() {
+  return <p>There is nothing at this address.</p>
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Time } from '#components/ui/time.tsx'
+import type { Article } from '#lib/queries/articles.ts'
+import { alternate, paths } from '#lib/urls.ts'
+
+/** What a reader may want next, beside the text on wide screens and after it on narrow ones. */
+export function Margin({ article }: { article: Article }) {
+  const path = paths.article(article.slug)
+  return (
+    <aside aria-label="About this article" className="mt-10 space-y-7 text-note wide:col-start-3 wide:row-start-2 wide:mt-8">
+      {article.entities.length > 0 && (
+        <Section title="In this story">
+          {article.entities.map(({ slug, name, articleCount }) => (
+            <Line key={slug} href={paths.entity(slug)} name={name} more={articleCount > 1 ? `${articleCount} articles` : ''} />
+          ))}
+        </Section>
+      )}
+      {article.topics.length > 0 && (
+        <Section title="Topics">
+          {article.topics.map(({ slug, name }) => (
+            <Line key={slug} href={paths.topic(slug)} name={name} />
+          ))}
+        </Section>
+      )}
+      <Section title="Read it as">
+        <Line href={alternate(path, 'md')} name="Markdown" more=".md" type="text/markdown" />
+        <Line href={alternate(path, 'txt')} name="Plain text" more=".txt" type="text/plain" />
+        <Line href={alternate(path, 'jsonld')} name="JSON-LD" more=".jsonld" type="application/ld+json" />
+        <Line href={alternate(path, 'json')} name="Record" more=".json" type="application/json" />
+      </Section>
+      <Section title="About this text">
+        {article.canonicalSource && <Line href={article.canonicalSource} name="The original" more={new URL(article.canonicalSource).hostname.replace(/^www\./, '')} />}
+        {article.source && <Line href={paths.source(article.source.slug)} name="All from this source" />}
+        <Line href={paths.day(article.publishedAt)} name={<Time date={article.publishedAt} as="day" />} more="that day" />
+        {article.version > 1 && (
+          <li className="flex justify-between gap-4 py-1">
+            <span>Version {article.version}</span>
+            <Time date={article.updatedAt} as="day" className="text-soft" />
+          </li>
+        )}
+        {article.license && (
+          <li className="flex justify-between gap-4 py-1">
+            <span>License</span>
+            <span className="text-soft wrap-anywhere">{article.license}</span>
+          </li>
+        )}
+      </Section>
+    </aside>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-t border-rule pt-2.5">
+      <h2 className="pb-1.5 font-semibold">{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+function Line({ href, name, more, type }: { href: string; name: ReactNode; more?: string; type?: string }) {
+  return (
+    <li className="flex justify-between gap-4 py-1">
+      <a href={href} type={type} className="quiet-link" dir="auto">
+        {name}
+      </a>
+      {more && <span className="text-end text-soft tabular-nums">{more}</span>}
+    </li>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Nodes, Root } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { registry } from './registry.ts'
+
+const limits = { depth: 100, nodes: 20_000 }
+
+/** Stops bodies that are built to exhaust what renders them. */
+export function remarkLimits() {
+  return (tree: Root): void => {
+    let nodes = 0
+    const descend = (node: Nodes, depth: number): void => {
+      nodes += 1
+      if (depth > limits.depth) throw new Error(`nested more than ${limits.depth} levels deep`)
+      if (nodes > limits.nodes) throw new Error(`more than ${limits.nodes} elements`)
+      if ('children' in node) for (const child of node.children) descend(child, depth + 1)
+    }
+    descend(tree, 0)
+  }
+}
+
+/** Lets through exactly the components of the registry with string props; says what is wrong, on its line, otherwise. */
+export function remarkAllowedComponents() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node) => {
+      switch (node.type) {
+        case 'mdxjsEsm':
+          return complain(file, 'import and export have no place in an article.', node)
+        case 'mdxFlowExpression':
+        case 'mdxTextExpression':
+          return complain(file, 'Braces have a meaning here. Write \\{ for a brace that readers should see.', node)
+        case 'mdxJsxFlowElement':
+        case 'mdxJsxTextElement':
+          checkComponent(node, file)
+          return
+        case 'link':
+        case 'image':
+        case 'definition':
+          if (!isSafeUrl(node.url)) complain(file, `The address ${node.url} may start with http, https, mailto or / only.`, node)
+          return
+      }
+    })
+  }
+}
+
+function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile): void {
+  const component = node.name ? registry[node.name] : undefined
+  if (!component) {
+    complain(file, `There is no component <${node.name ?? ''}>. There are: ${Object.keys(registry).join(', ')}. Write \\< for a sign that readers should see.`, node)
+    return
+  }
+  const given = new Map<string, string>()
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') return complain(file, `<${node.name}> takes its properties one by one, without braces.`, node)
+    if (typeof attribute.value !== 'string') return complain(file, `${attribute.name} of <${node.name}> must be text in quotation marks.`, node)
+    given.set(attribute.name, attribute.value)
+  }
+  for (const [name, value] of given) {
+    const prop = component.props[name]
+    if (!prop) complain(file, `<${node.name}> has no property ${name}. It has: ${Object.keys(component.props).join(', ') || 'none'}.`, node)
+    if (prop?.kind === 'url' && !isOwnPath(value)) complain(file, `${name} of <${node.name}> must be a path on this site, such as /sample/picture.svg.`, node)
+    if (prop?.kind === 'number' && !/^\d{1,5}$/.test(value)) complain(file, `${name} of <${node.name}> must be a whole number.`, node)
+  }
+  for (const [name, prop] of Object.entries(component.props)) {
+    if (prop.required && !given.get(name)) complain(file, `<${node.name}> needs ${name}: ${prop.about.toLowerCase()}.`, node)
+  }
+}
+
+function isSafeUrl(url: string): boolean {
+  return /^(https?:|mailto:|\/(?!\/)|#|\.)/i.test(url) || !/^[^/?#]*:/.test(url)
+}
+
+function isOwnPath(url: string): boolean {
+  return /^\/(?![/\\])/.test(url)
+}
+
+/** The place stands in the message, because next-mdx-remote passes on nothing else. */
+function complain(file: VFile, message: string, node: Nodes): never {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  return file.fail(`${message} (${start.line}:${start.column}-${end.line}:${end.column})`)
+}

@@ -1,0 +1,87 @@
+import type { Element, Root as HtmlRoot } from 'hast'
+import type { Root } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { compileMDX } from 'next-mdx-remote/rsc'
+import { renderToStaticMarkup } from 'react-dom/server'
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import { visit } from 'unist-util-visit'
+import { remarkAllowedComponents, remarkLimits } from './check.ts'
+import { lowerComponents } from './lower.ts'
+import { countWords, plainText } from './plain-text.ts'
+import { registry } from './registry.ts'
+import type { Compiled, Source } from './body.ts'
+
+const components = Object.fromEntries(Object.entries(registry).map(([name, { render }]) => [name, render]))
+
+/**
+ * One body in every shape that depends on the text alone.
+ * @throws Error whose message is a sentence for the writer, with `line` and `column` where they are known
+ */
+export async function compile({ body, trusted, lang }: Source): Promise<Compiled> {
+  let tree: Root = { type: 'root', children: [] }
+  const keepTree = () => (root: Root) => {
+    tree = root
+  }
+  const { content } = await compileMDX({
+    source: body,
+    components,
+    options: {
+      mdxOptions: {
+        format: trusted ? 'mdx' : 'md',
+        remarkPlugins: trusted ? [remarkGfm, remarkLimits, remarkAllowedComponents, keepTree] : [remarkGfm, remarkLimits, keepTree],
+        rehypePlugins: trusted ? [rehypeBody] : [rehypeRaw, [rehypeSanitize, schema], rehypeForeign, rehypeBody],
+      },
+    },
+  })
+  const html = renderToStaticMarkup(content)
+  const plain = trusted ? lowerComponents(tree) : tree
+  const text = plainText(plain)
+  return { html, text, words: countWords(text, lang), markdown: trusted ? toMarkdown(plain, { extensions: [gfmToMarkdown()] }) : null }
+}
+
+const schema: typeof defaultSchema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'] },
+}
+
+/** Text from elsewhere: its links vouch for nothing, its pictures stay links (no reader's address is sent to strangers). */
+function rehypeForeign() {
+  return (tree: HtmlRoot): void => {
+    visit(tree, 'element', (node) => {
+      const { id } = node.properties
+      if (typeof id === 'string' && !/^(user-content-|footnote-label$)/.test(id)) delete node.properties.id
+      if (node.tagName === 'a' && isForeign(node.properties.href)) node.properties.rel = ['ugc', 'nofollow', 'noopener']
+      if (node.tagName === 'img' && isForeign(node.properties.src)) linkToPicture(node)
+    })
+  }
+}
+
+function isForeign(url: unknown): boolean {
+  return typeof url === 'string' && /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url)
+}
+
+function linkToPicture(node: Element): void {
+  const { src, alt } = node.properties
+  node.tagName = 'a'
+  node.properties = { href: src, rel: ['ugc', 'nofollow', 'noopener'], className: ['picture-link'] }
+  node.children = [{ type: 'text', value: typeof alt === 'string' && alt ? alt : 'Picture' }]
+}
+
+/** The page has its headline already: a body that starts at h1 moves down by one. */
+function rehypeBody() {
+  return (tree: HtmlRoot): void => {
+    let hasTitle = false
+    visit(tree, 'element', (node) => {
+      if (node.tagName === 'h1') hasTitle = true
+    })
+    visit(tree, 'element', (node) => {
+      const level = /^h([1-6])$/.exec(node.tagName)?.[1]
+      if (level && hasTitle) node.tagName = `h${Math.min(Number(level) + 1, 6)}`
+      if (node.tagName === 'table') node.properties.tabIndex = 0
+    })
+  }
+}

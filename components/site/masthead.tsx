@@ -1,0 +1,42 @@
+import { listNavigation } from '#lib/queries/directories.ts'
+import { site } from '#lib/queries/visibility.ts'
+import { paths } from '#lib/urls.ts'
+
+/** The name of the paper and the way into it. */
+export async function Masthead() {
+  const { name, tagline } = site()
+  const topics = await listNavigation()
+  return (
+    <header className="mx-auto w-full max-w-paper px-5">
+      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-2 text-note">
+        Skip to the text
+      </a>
+      <div className="pt-7 pb-5 text-center">
+        <p className="headline text-masthead">
+          <a href={paths.front()}>{name}</a>
+        </p>
+        <p className="mt-3 text-small text-soft">{tagline}</p>
+      </div>
+      <nav aria-label="Sections" className="border-t border-b border-t-ink border-b-rule">
+        <ul className="flex gap-x-7 overflow-x-auto py-3 text-note font-medium whitespace-nowrap tablet:flex-wrap tablet:justify-center tablet:overflow-visible">
+          <Item href={paths.front()} label="Today" />
+          {topics.map(({ slug, name: topic }) => (
+            <Item key={slug} href={paths.topic(slug)} label={topic} />
+          ))}
+          <Item href={paths.topics()} label="Topics" />
+          <Item href={paths.entities()} label="Names" />
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+function Item({ href, label }: { href: string; label: string }) {
+  return (
+    <li>
+      <a href={href} className="quiet-link inline-block py-1">
+        {label}
+      </a>
+    </li>
+  )
+}

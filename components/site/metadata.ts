@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { rfc3339 } from '#lib/dates.ts'
+import type { Article } from '#lib/queries/articles.ts'
+import { absolute, alternate, paths } from '#lib/urls.ts'
+
+type Page = { path: string; title: Metadata['title']; description: string; index?: boolean }
+
+/** What stands in the head of any document: title, description, canonical address and the other forms. */
+export function documentMetadata({ path, title, description, index = true }: Page): Metadata {
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: absolute(path),
+      types: {
+        'text/markdown': absolute(alternate(path, 'md')),
+        'text/plain': absolute(alternate(path, 'txt')),
+        'application/ld+json': absolute(alternate(path, 'jsonld')),
+        'application/json': absolute(alternate(path, 'json')),
+      },
+    },
+    openGraph: { title: title ?? undefined, description, url: absolute(path), type: 'website' },
+    ...(index ? {} : { robots: { index: false, follow: true } }),
+  }
+}
+
+export function articleMetadata(article: Article): Metadata {
+  const path = paths.article(article.slug)
+  return {
+    ...documentMetadata({ path, title: article.title, description: article.summary }),
+    authors: article.authors.map(({ name, slug }) => ({ name, url: absolute(paths.author(slug)) })),
+    openGraph: {
+      type: 'article',
+      title: article.title,
+      description: article.summary,
+      url: absolute(path),
+      publishedTime: rfc3339(article.publishedAt),
+      modifiedTime: rfc3339(article.updatedAt),
+      authors: article.authors.map(({ slug }) => absolute(paths.author(slug))),
+      section: article.topics[0]?.name,
+      tags: article.topics.map(({ name }) => name),
+    },
+    twitter: { card: 'summary_large_image', title: article.title, description: article.summary },
+    other: { 'content-hash': article.contentHash },
+  }
+}

@@ -1,0 +1,57 @@
+import { env } from './env.ts'
+
+/** RFC 3339 in UTC; milliseconds only where there are any: `2026-06-25T22:16:44Z`. */
+export function rfc3339(date: Date): string {
+  return date.toISOString().replace('.000Z', 'Z')
+}
+
+/** HTTP-date of RFC 9110, section 5.6.7. */
+export function httpDate(date: Date): string {
+  return date.toUTCString()
+}
+
+const timestamp = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))?\s*([Zz]|[+-]\d{2}(?::?\d{2})?)?$/
+
+/** Reads RFC 3339 and `2026-06-25 22:16:44.290199+00:00`; a time without a zone is UTC, a day alone its midnight. */
+export function parseTimestamp(text: string): Date | null {
+  const trimmed = text.trim()
+  const [, day, time, fraction = '', zone = 'Z'] = /^\d{4}-\d{2}-\d{2}$/.test(trimmed)
+    ? [trimmed, trimmed, '00:00']
+    : (timestamp.exec(trimmed) ?? [])
+  if (!day || !time) return null
+  const offset = zone.toUpperCase() === 'Z' ? 'Z' : zone.length === 3 ? `${zone}:00` : zone.replace(/^(...)(\d\d)$/, '$1:$2')
+  const date = new Date(`${day}T${time}${time.length === 5 ? ':00' : ''}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`)
+  return Number.isNaN(date.getTime()) || !isRealDay(day) ? null : date
+}
+
+/** `new Date` reads 30 February as 2 March. */
+function isRealDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
+/** A day of the archive; null when there is no such day. */
+export function parseDay(year: string, month: string, day: string): Date | null {
+  const text = `${year}-${month}-${day}`
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text) ? new Date(`${text}T00:00:00Z`) : null
+}
+
+export function addDays(date: Date, days: number): Date {
+  return new Date(date.getTime() + days * 86_400_000)
+}
+
+type Style = 'day' | 'short' | 'long' | 'dateline' | 'clock'
+
+const styles: Record<Style, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  dateline: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+}
+
+/** A date as the paper writes it, in the paper's language and always in UTC: one event has one time everywhere. */
+export function formatDate(date: Date, style: Style): string {
+  const lang = env().SITE_LANG === 'en' ? 'en-GB' : env().SITE_LANG
+  return new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: 'UTC' }).format(date)
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+const url = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('false')
+  .transform((value) => value === '1' || value === 'true')
+
+const schema = z.object({
+  /** A PostgreSQL server of your own. Unset: the embedded one. */
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://').optional(),
+  /** Where the database, uploads and logs live. */
+  DATA_DIR: z.string().min(1).default('data'),
+  PORT: z.coerce.number('must be a number').int().min(1, 'must be 1–65535').max(65535, 'must be 1–65535').default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  /** The public origin, as readers type it. */
+  SITE_URL: url.optional(),
+  SITE_NAME: z.string().min(1).max(60).default('Broadsheet'),
+  SITE_TAGLINE: z.string().max(120).default('News, and how it reaches you'),
+  SITE_LANG: z.string().refine(isLanguageTag, 'must be a language tag such as en or pt-BR').default('en'),
+  /** Behind a proxy that sets X-Forwarded-*. */
+  TRUST_PROXY: flag,
+})
+
+export type Env = z.output<typeof schema> & { SITE_URL: string }
+
+export class EnvError extends Error {}
+
+/**
+ * The environment, parsed once.
+ * @throws EnvError naming the first bad variable and what it must be.
+ */
+export function parseEnv(input: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const name = String(issue?.path[0])
+    throw new EnvError(`${name}=${given[name]} is not usable: ${issue?.message}`)
+  }
+  return { ...parsed.data, SITE_URL: parsed.data.SITE_URL ?? `http://localhost:${parsed.data.PORT}` }
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    return false
+  }
+}
+
+let parsed: Env | undefined
+
+/** The environment of this process; read when first used, so that launchers can report a bad variable well. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}
+
+/** Names the database that a launcher brought up, for this process and the ones it starts. */
+export function setDatabaseUrl(url: string): void {
+  process.env.DATABASE_URL = url
+  parsed = undefined
+}

@@ -1,0 +1,66 @@
+import { rfc3339 } from '../dates.ts'
+import type { Article } from '../queries/articles.ts'
+import { absolute, alternate, paths } from '../urls.ts'
+
+/** The record: the twelve fields of the form in their order, then ours. Timestamps are RFC 3339. */
+export function articleRecord(article: Article) {
+  const path = paths.article(article.slug)
+  return {
+    slug: article.slug,
+    title: article.title,
+    summary: article.summary,
+    body_md: article.markdown,
+    url: absolute(path),
+    canonical_source: article.canonicalSource ?? absolute(path),
+    published_at: rfc3339(article.publishedAt),
+    updated_at: rfc3339(article.updatedAt),
+    lang: article.lang,
+    topics: article.topics.map(({ slug }) => slug),
+    entities: article.entities.map(({ name }) => name),
+    alternates: {
+      html: absolute(path),
+      markdown: absolute(alternate(path, 'md')),
+      text: absolute(alternate(path, 'txt')),
+      jsonld: absolute(alternate(path, 'jsonld')),
+    },
+    origin_url: article.originUrl,
+    primary_topic: article.topics[0]?.slug ?? null,
+    sentiment: article.sentiment?.toLowerCase() ?? null,
+    authors: article.authors.map(({ name, url }) => ({ name, url })),
+    source: article.source && {
+      slug: article.source.slug,
+      name: article.source.name,
+      kind: article.source.kind.toLowerCase().replace('_', '-'),
+      homepage: article.source.homepage,
+    },
+    corrections: article.corrections.map(({ text, publishedAt }) => ({ published_at: rfc3339(publishedAt), text })),
+    history: history(article),
+    content_hash: article.contentHash,
+    license: article.license,
+    story: article.story && { slug: article.story.slug, title: article.story.title },
+    labels: {
+      topics: article.topics.map(({ slug, name, description }) => ({ slug, name, description })),
+      entities: article.entities.map(({ slug, name, kind, aliases, description, sameAs, salience }) => ({
+        slug,
+        name,
+        kind: kind.toLowerCase(),
+        aliases: aliases.map(({ alias }) => alias).filter((alias) => alias !== name),
+        description,
+        same_as: sameAs,
+        salience,
+      })),
+    },
+  }
+}
+
+export type ArticleJson = ReturnType<typeof articleRecord>
+
+/** Every version there has been, the present one last. */
+function history({ revisions, version, updatedAt, contentHash, versionNote }: Article) {
+  return [...revisions, { version, createdAt: updatedAt, contentHash, note: versionNote }].map((revision) => ({
+    version: revision.version,
+    updated_at: rfc3339(revision.createdAt),
+    content_hash: revision.contentHash,
+    note: revision.note,
+  }))
+}

@@ -1,0 +1,65 @@
+import { stringify } from 'yaml'
+import { formatDate } from '../dates.ts'
+import type { Article } from '../queries/articles.ts'
+import type { Directory } from '../queries/directories.ts'
+import type { Listing } from '../queries/listings.ts'
+import { absolute, alternate, paths, withParam } from '../urls.ts'
+import { articleRecord } from './article-json.ts'
+import { directoryDescription, directoryTitle, kindNames, listingDescription, listingTitle } from './subject.ts'
+
+/** Markdown (CommonMark and GFM) with YAML front matter; the body is the stored one, byte for byte. */
+export function articleMarkdown(article: Article): string {
+  const { body_md, alternates, labels, history, corrections, ...fields } = articleRecord(article)
+  const notices = article.corrections.map(({ text, publishedAt }) => `**Correction, ${formatDate(publishedAt, 'day')}:** ${escapeMarkdown(text)}`)
+  return document(fields, [
+    `# ${escapeMarkdown(article.title)}`,
+    ...(article.summary ? [quote(escapeMarkdown(article.summary))] : []),
+    ...notices,
+    article.markdown.replace(/^\n+|\s+$/g, ''),
+  ])
+}
+
+export function listingMarkdown(listing: Listing): string {
+  const { subject, path, cards, older, newer } = listing
+  const items = cards.map((card) => {
+    const by = [formatDate(card.publishedAt, 'day'), card.source?.name].filter(Boolean).join(', ')
+    return `- [${escapeMarkdown(card.title)}](${absolute(alternate(paths.article(card.slug), 'md'))}) (${escapeMarkdown(by)})${card.summary ? `: ${escapeMarkdown(card.summary)}` : ''}`
+  })
+  const page = (cursor: 'after' | 'before', slug: string) => absolute(withParam(alternate(path, 'md'), cursor, slug))
+  const pages = [
+    ...(newer ? [`[Newer articles](${page('before', newer)})`] : []),
+    ...(older ? [`[Older articles](${page('after', older)})`] : []),
+  ]
+  return document({ title: listingTitle(subject), url: absolute(path) }, [
+    `# ${escapeMarkdown(listingTitle(subject))}`,
+    escapeMarkdown(listingDescription(subject)),
+    items.join('\n'),
+    ...(pages.length > 0 ? [pages.join(' · ')] : []),
+  ])
+}
+
+export function directoryMarkdown(directory: Directory): string {
+  const groups = directory.groups.flatMap(({ kind, entries }) => [
+    ...(kind && !directory.kind ? [`## ${kindNames[kind] ?? kind}`] : []),
+    entries
+      .map(({ name, path, articleCount, description }) =>
+        `- [${escapeMarkdown(name)}](${absolute(alternate(path, 'md'))}) (${articleCount})${description ? `: ${escapeMarkdown(description)}` : ''}`)
+      .join('\n'),
+  ])
+  const more = directory.after ? [`[More](${absolute(withParam(alternate(directory.path, 'md'), 'after', directory.after))})`] : []
+  const title = directoryTitle(directory)
+  return document({ title, url: absolute(directory.path) }, [`# ${title}`, directoryDescription(directory), ...groups, ...more])
+}
+
+function document(frontMatter: Record<string, unknown>, blocks: string[]): string {
+  return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+function quote(text: string): string {
+  return text.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')
+}
+
+/** Text that Markdown would read as its own signs. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2')
+}

@@ -1,0 +1,25 @@
+import type { Format } from '../urls.ts'
+
+/** The media types of the forms; Markdown is registered by RFC 7763. */
+export const mediaTypes: Record<Format, string> = {
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+const alternatePath = /^(.*)\.(md|txt|jsonld|json)$/
+
+/** Splits the address of an alternate: `/news/x.md` → the path `/news/x` and the format; null for a page. */
+export function splitAlternate(pathname: string): { path: string; format: Format } | null {
+  const [, name, format] = alternatePath.exec(pathname) ?? []
+  if (!name || !format) return null
+  return { path: name === '/index' ? '/' : name, format: format as Format }
+}
+
+const sections = /^\/(?:$|(?:news|topics|entities|sources|authors)\/[^/]+$|topics$|entities$|archive\/\d+\/\d+\/\d+$)/
+
+/** Whether there can be a document at this path, and so alternates of it. */
+export function isDocumentPath(path: string): boolean {
+  return sections.test(path)
+}

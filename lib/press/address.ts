@@ -1,0 +1,49 @@
+import { wantsMarkdown } from '../http/negotiate.ts'
+import { isDocumentPath, splitAlternate } from '../http/representations.ts'
+
+/** What a request asks the press for: enough to print it, and the key under which the copy is kept. */
+export type Address = {
+  key: string
+  /** Path and the query parameters that count, in one order. */
+  url: string
+  /** The document's own path, whatever the form. */
+  path: string
+  form: 'html' | 'md' | 'txt' | 'jsonld' | 'json'
+  /** Whether this address answers differently by `Accept`. */
+  negotiated: boolean
+}
+
+const parameters: readonly string[] = ['after', 'before', 'kind']
+const longest = 2000
+
+/** Reads a request's target; null when it is no address at all (bad escapes, control characters, too long). */
+export function parseAddress(target: string, accept: string | undefined): Address | null {
+  if (target.length > longest || !target.startsWith('/') || target.startsWith('//') || target.includes('\\')) return null
+  const [rawPath = '/', query = ''] = target.split(/\?(.*)/s)
+  const path = canonicalPath(rawPath)
+  if (path === null) return null
+  const alternate = splitAlternate(path)
+  const negotiated = !alternate && isDocumentPath(path)
+  const form = alternate && isDocumentPath(alternate.path) ? alternate.format : negotiated && wantsMarkdown(accept) ? 'md' : 'html'
+  const url = path + keptQuery(query)
+  return { key: `${form} ${url}`, url, path: alternate?.path ?? path, form, negotiated }
+}
+
+/** One spelling of a path: decoded where it may be, encoded where it must be. */
+function canonicalPath(raw: string): string | null {
+  try {
+    const segments = raw.split('/').map((segment) => decodeURIComponent(segment).normalize('NFC'))
+    if (segments.some((segment) => /[\u0000-\u001f\u007f/\\]/.test(segment) || segment === '.' || segment === '..')) return null
+    return segments.map(encodeURIComponent).join('/')
+  } catch {
+    return null
+  }
+}
+
+/** Only the parameters that some page knows; all others change nothing and so must not split the cache. */
+function keptQuery(query: string): string {
+  const given = new URLSearchParams(query)
+  const kept = new URLSearchParams()
+  for (const name of parameters) for (const value of given.getAll(name)) kept.append(name, value)
+  return kept.size > 0 ? `?${kept}` : ''
+}

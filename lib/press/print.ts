@@ -1,0 +1,40 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What one print of a page learns while it is made. */
+export type Print = {
+  tags: Set<string>
+  /** When what the page shows last changed. */
+  modified: Date | null
+  /** A status that Next has no word for. */
+  answer: { status: 400 | 404 | 410 } | { status: 301; location: string } | null
+}
+
+// Next bundles this file for itself; the server outside the bundle must meet the same store.
+const key = Symbol.for('broadsheet.print')
+const shared = globalThis as { [key]?: AsyncLocalStorage<Print> }
+const prints = (shared[key] ??= new AsyncLocalStorage<Print>())
+
+/** Runs `work` and tells what it read. */
+export async function collect<T>(work: () => Promise<T>): Promise<{ result: T; print: Print }> {
+  const print: Print = { tags: new Set(), modified: null, answer: null }
+  return { result: await prints.run(print, work), print }
+}
+
+/** Queries say what they read; outside a print this does nothing. */
+export function reads(...tags: string[]): void {
+  const print = prints.getStore()
+  for (const tag of tags) print?.tags.add(tag)
+}
+
+/** The page's content changed at this time; the latest of all counts. */
+export function modifiedAt(date: Date): void {
+  const print = prints.getStore()
+  if (print && (!print.modified || print.modified < date)) print.modified = date
+}
+
+/** Lets the server answer 301 or 410; false when there is no such server around Next. */
+export function answer(value: NonNullable<Print['answer']>): boolean {
+  const print = prints.getStore()
+  if (print) print.answer = value
+  return Boolean(print)
+}

@@ -1,0 +1,19 @@
+/**
+ * The words in which a page says what it was made of and a change says what it touched. A cached page goes when the two
+ * share a word; they also go out as `Surrogate-Key`.
+ */
+export const tags = {
+  article: (id: number) => `article:${id}`,
+  topic: (id: number) => `topic:${id}`,
+  entity: (id: number) => `entity:${id}`,
+  author: (id: number) => `author:${id}`,
+  source: (id: number) => `source:${id}`,
+  story: (id: number) => `story:${id}`,
+  day: (date: Date) => `day:${date.toISOString().slice(0, 10)}`,
+  /** An address at which there is nothing (yet). */
+  address: (section: string, slug: string) => `address:${section}/${slug}`,
+  front: 'front',
+  navigation: 'navigation',
+  topics: 'topics',
+  entities: 'entities',
+}

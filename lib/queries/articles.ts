@@ -1,0 +1,148 @@
+import { db } from '../db/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import { modifiedAt, reads } from '../press/print.ts'
+import { tags } from '../press/tags.ts'
+import { type Card, cardSelect, toCard } from './cards.ts'
+import { type Found, findMoved } from './found.ts'
+import { published } from './visibility.ts'
+
+const articleFields = {
+  id: true,
+  slug: true,
+  lang: true,
+  title: true,
+  summary: true,
+  body: true,
+  bodyFormat: true,
+  bodyTrust: true,
+  markdown: true,
+  status: true,
+  listedAt: true,
+  updatedAt: true,
+  withdrawnBecause: true,
+  version: true,
+  versionNote: true,
+  contentHash: true,
+  canonicalSource: true,
+  originUrl: true,
+  license: true,
+  sentiment: true,
+  source: { select: { id: true, slug: true, name: true, kind: true, homepage: true } },
+  story: { select: { id: true, slug: true, title: true } },
+  topics: { orderBy: { position: 'asc' }, select: { topic: { select: { id: true, slug: true, name: true, description: true } } } },
+  entities: {
+    orderBy: { position: 'asc' },
+    select: {
+      salience: true,
+      entity: {
+        select: {
+          id: true,
+          slug: true,
+          name: true,
+          kind: true,
+          description: true,
+          sameAs: true,
+          articleCount: true,
+          aliases: { orderBy: { alias: 'asc' }, select: { alias: true } },
+        },
+      },
+    },
+  },
+  bylines: { orderBy: { position: 'asc' }, select: { author: { select: { id: true, slug: true, name: true, url: true } } } },
+  corrections: { orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }], select: { text: true, publishedAt: true } },
+  revisions: { orderBy: { version: 'asc' }, select: { version: true, createdAt: true, contentHash: true, note: true } },
+  rendering: { select: { contentHash: true, compiler: true, html: true, text: true, words: true, failure: true } },
+} satisfies Prisma.ArticleSelect
+
+type Row = Prisma.ArticleGetPayload<{ select: typeof articleFields }>
+
+/** A published article, with everything that any of its forms shows. */
+export type Article = Omit<Row, 'status' | 'listedAt' | 'markdown' | 'topics' | 'entities' | 'bylines' | 'withdrawnBecause'> & {
+  publishedAt: Date
+  /** The body as portable Markdown. */
+  markdown: string
+  topics: Row['topics'][number]['topic'][]
+  entities: (Row['entities'][number]['entity'] & { salience: number | null })[]
+  authors: Row['bylines'][number]['author'][]
+}
+
+/** The article at `/news/{slug}`: here, gone or moved; null when there never was one. One query, two when it is not here. */
+export async function findArticle(slug: string): Promise<Found<Article> | null> {
+  const row = await db.article.findFirst({
+    relationLoadStrategy: 'join',
+    where: { slug, OR: [published(), { status: 'WITHDRAWN' }] },
+    select: articleFields,
+  })
+  if (!row) return findMoved('news', slug)
+  reads(tags.article(row.id))
+  if (row.status === 'WITHDRAWN') return { state: 'gone' }
+  return { state: 'here', value: toArticle(row) }
+}
+
+/** All published articles in the order of their making, `size` at a time, after the one with id `after`. */
+export async function listForExport(after: number, size: number): Promise<{ article: Article; texts: RevisionText[] }[]> {
+  const rows = await db.article.findMany({
+    relationLoadStrategy: 'join',
+    where: { ...published(), id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: size,
+    select: articleFields,
+  })
+  const texts = await db.revision.findMany({
+    where: { articleId: { in: rows.map(({ id }) => id) } },
+    select: { articleId: true, version: true, title: true, summary: true, body: true },
+  })
+  return rows.map((row) => ({
+    article: toArticle(row),
+    texts: texts.filter((text) => text.articleId === row.id),
+  }))
+}
+
+export type RevisionText = { articleId: number; version: number; title: string; summary: string; body: string }
+
+function toArticle(row: Row): Article {
+  const { status, listedAt, markdown, topics, entities, bylines, withdrawnBecause, ...fields } = row
+  if (!listedAt) throw new Error(`article ${row.id} is not public`)
+  reads(
+    ...topics.map(({ topic }) => tags.topic(topic.id)),
+    ...entities.map(({ entity }) => tags.entity(entity.id)),
+    ...bylines.map(({ author }) => tags.author(author.id)),
+    ...(row.source ? [tags.source(row.source.id)] : []),
+    ...(row.story ? [tags.story(row.story.id)] : []),
+  )
+  modifiedAt(row.updatedAt)
+  return {
+    ...fields,
+    publishedAt: listedAt,
+    markdown: markdown ?? row.body,
+    topics: topics.map(({ topic }) => topic),
+    entities: entities.map(({ entity, salience }) => ({ ...entity, salience })),
+    authors: bylines.map(({ author }) => author),
+  }
+}
+
+/**
+ * Articles to read next: of the same story first, then those that share the most entities, the newest first. Looks at
+ * the newest 20 articles of each entity only, so that a common name costs no more than a rare one.
+ */
+export async function listRelated(article: Article, size = 4): Promise<Card[]> {
+  const entityIds = article.entities.map(({ id }) => id)
+  const topicId = article.topics[0]?.id ?? 0
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    WITH candidates AS (
+      SELECT "articleId" AS id, 2 AS weight FROM unnest(${entityIds}::int[]) AS entity (id) CROSS JOIN LATERAL (
+        SELECT "articleId" FROM "ArticleEntity"
+        WHERE "entityId" = entity.id AND "listedAt" <= now() ORDER BY "listedAt" DESC, "articleId" DESC LIMIT 20) AS newest
+      UNION ALL
+      (SELECT "articleId", 1 FROM "ArticleTopic"
+        WHERE "topicId" = ${topicId} AND "listedAt" <= now() ORDER BY "listedAt" DESC, "articleId" DESC LIMIT 20)
+      UNION ALL
+      (SELECT "id", 100 FROM "Article"
+        WHERE "storyId" = ${article.story?.id ?? 0} AND "listedAt" <= now() ORDER BY "listedAt" DESC LIMIT 20)
+    )
+    SELECT id FROM candidates JOIN "Article" AS a USING (id)
+    WHERE id <> ${article.id} GROUP BY id, a."listedAt" ORDER BY sum(weight) DESC, a."listedAt" DESC, id DESC LIMIT ${size}`
+  const ids = rows.map(({ id }) => id)
+  const cards = await db.article.findMany({ relationLoadStrategy: 'join', where: { id: { in: ids }, ...published() }, select: cardSelect })
+  return cards.map(toCard).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}

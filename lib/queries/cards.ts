@@ -1,0 +1,33 @@
+import type { Prisma } from '../db/generated/client.ts'
+import { modifiedAt, reads } from '../press/print.ts'
+import { tags } from '../press/tags.ts'
+
+const cardFields = {
+  id: true,
+  slug: true,
+  lang: true,
+  title: true,
+  summary: true,
+  listedAt: true,
+  updatedAt: true,
+  source: { select: { id: true, slug: true, name: true } },
+  topics: {
+    orderBy: { position: 'asc' },
+    take: 1,
+    select: { topic: { select: { id: true, slug: true, name: true } } },
+  },
+} satisfies Prisma.ArticleSelect
+
+/** An article as a listing shows it: no body is ever loaded. */
+export type Card = Omit<Row, 'listedAt' | 'topics'> & { publishedAt: Date; topic: Row['topics'][number]['topic'] | null }
+
+type Row = Prisma.ArticleGetPayload<{ select: typeof cardFields }>
+
+export const cardSelect = cardFields
+
+export function toCard({ listedAt, topics, ...row }: Row): Card {
+  if (!listedAt) throw new Error(`article ${row.id} is not public`)
+  reads(tags.article(row.id), ...(row.source ? [tags.source(row.source.id)] : []))
+  modifiedAt(row.updatedAt)
+  return { ...row, publishedAt: listedAt, topic: topics[0]?.topic ?? null }
+}

@@ -1,0 +1,64 @@
+import { parseDay } from '../dates.ts'
+import { type Article, findArticle } from './articles.ts'
+import { BadParameterError, readCursor, readSlug, type SearchParams } from './cursor.ts'
+import { type Directory, entityKinds, listEntities, listEntitiesOfKind, listTopics } from './directories.ts'
+import type { Found } from './found.ts'
+import { frontListing, getFront } from './front.ts'
+import { findAuthorListing, findDayListing, findEntityListing, findSourceListing, findTopicListing, type Listing } from './listings.ts'
+
+/** What any address of the paper shows, whatever the form. */
+export type Document =
+  | { kind: 'article'; article: Article }
+  | { kind: 'listing'; listing: Listing }
+  | { kind: 'directory'; directory: Directory }
+
+/**
+ * The document at a path, given as its decoded segments (`['news', 'some-slug']`; none for the front page).
+ * @throws BadParameterError for a query parameter that makes no sense
+ */
+export async function findDocument(segments: string[], params: SearchParams): Promise<Found<Document> | null> {
+  const [section, slug, ...rest] = segments
+  if (section === undefined) return document('listing', { state: 'here', value: frontListing(await getFront()) })
+  if (section === 'archive' && slug && rest.length === 2) return findDay([slug, ...rest], params)
+  if (rest.length > 0) return null
+  if (slug === undefined) return findDirectory(section, params)
+  switch (section) {
+    case 'news':
+      return document('article', await findArticle(slug))
+    case 'topics':
+      return document('listing', await findTopicListing(slug, readCursor(params)))
+    case 'entities':
+      return document('listing', await findEntityListing(slug, readCursor(params)))
+    case 'sources':
+      return document('listing', await findSourceListing(slug, readCursor(params)))
+    case 'authors':
+      return document('listing', await findAuthorListing(slug, readCursor(params)))
+    default:
+      return null
+  }
+}
+
+async function findDay([year = '', month = '', day = '']: string[], params: SearchParams): Promise<Found<Document> | null> {
+  const date = parseDay(year, month, day)
+  return date && document('listing', await findDayListing(date, readCursor(params)))
+}
+
+async function findDirectory(section: string, params: SearchParams): Promise<Found<Document> | null> {
+  if (section === 'topics') return document('directory', { state: 'here', value: await listTopics(readSlug(params, 'after')) })
+  if (section === 'entities') return document('directory', { state: 'here', value: await findEntities(params) })
+  return null
+}
+
+/** The index of entities, whole or of one kind. @throws BadParameterError */
+export async function findEntities(params: SearchParams): Promise<Directory> {
+  const after = readSlug(params, 'after')
+  if (params.kind === undefined) return listEntities()
+  const kind = entityKinds.find((each) => each.toLowerCase() === params.kind)
+  if (!kind) throw new BadParameterError('kind', `The parameter kind must be one of ${entityKinds.join(', ').toLowerCase()}.`)
+  return listEntitiesOfKind(kind, after)
+}
+
+function document<K extends string, T>(kind: K, found: Found<T> | null) {
+  if (!found || found.state !== 'here') return found
+  return { state: 'here' as const, value: { kind, [kind]: found.value } as { kind: K } & Record<K, T> }
+}

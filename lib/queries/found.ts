@@ -1,0 +1,25 @@
+import { db } from '../db/client.ts'
+import { reads } from '../press/print.ts'
+import { tags } from '../press/tags.ts'
+import { item, type Section } from '../urls.ts'
+
+/** What stands at an address: the thing, a notice that it was withdrawn, or the way to where it went. */
+export type Found<T> = { state: 'here'; value: T } | { state: 'gone' } | { state: 'moved'; location: string }
+
+/** What a page can be instead of here: also asked for with a parameter that makes no sense. */
+export type Absence = Exclude<Found<never>, { state: 'here' }> | { state: 'bad'; parameter: string; message: string }
+
+const owners = { news: 'article', topics: 'topic', entities: 'entity', sources: 'source', authors: 'author' } as const
+
+/** Where the thing that once had this address is now; null when nothing ever had it. */
+export async function findMoved(section: Section, slug: string): Promise<Found<never> | null> {
+  reads(tags.address(section, slug))
+  const owner = { select: { slug: true } }
+  const former = await db.formerSlug.findUnique({
+    relationLoadStrategy: 'join',
+    where: { section_slug: { section, slug } },
+    select: { article: owner, topic: owner, entity: owner, source: owner, author: owner },
+  })
+  const now = former?.[owners[section]]
+  return now ? { state: 'moved', location: item(section, now.slug) } : null
+}

@@ -1,0 +1,39 @@
+import { env } from './env.ts'
+
+export const formats = ['md', 'txt', 'jsonld', 'json'] as const
+export type Format = (typeof formats)[number]
+
+export type Section = 'news' | 'topics' | 'entities' | 'sources' | 'authors'
+
+/** Every address inside the paper is made here: paths for links, `absolute` for everything that leaves the page. */
+export const paths = {
+  front: () => '/',
+  article: (slug: string) => item('news', slug),
+  topics: () => '/topics',
+  topic: (slug: string) => item('topics', slug),
+  entities: (kind?: string) => (kind ? `/entities?kind=${kind}` : '/entities'),
+  entity: (slug: string) => item('entities', slug),
+  source: (slug: string) => item('sources', slug),
+  author: (slug: string) => item('authors', slug),
+  day: (date: Date) => `/archive/${date.toISOString().slice(0, 10).replaceAll('-', '/')}`,
+}
+
+/** The address of one thing of a section. */
+export function item(section: Section, slug: string): string {
+  return `/${section}/${encodeURIComponent(slug)}`
+}
+
+/** The same page in another form: `/news/x` → `/news/x.md`, `/` → `/index.md`; the query stays. */
+export function alternate(path: string, format: Format): string {
+  const [name = '/', query] = path.split('?')
+  return `${name === '/' ? '/index' : name}.${format}${query ? `?${query}` : ''}`
+}
+
+export function absolute(path: string): string {
+  return env().SITE_URL + path
+}
+
+/** `path` with one more query parameter. */
+export function withParam(path: string, name: string, value: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`
+}

@@ -1,0 +1,17 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  // The server compresses once and sets ETags itself (lib/press).
+  compress: false,
+  generateEtags: false,
+  // Titles and canonical links belong in the head, for everyone.
+  htmlLimitedBots: /.*/,
+  typescript: { ignoreBuildErrors: true }, // `npm run check` looks at types
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'next-mdx-remote'],
+  experimental: { staleTimes: { dynamic: 0, static: 30 } },
+}
+
+export default config

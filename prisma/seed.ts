@@ -1,0 +1,104 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { compilerVersion } from '#components/mdx/body.ts'
+import { render, stopRendering } from '#components/mdx/render.ts'
+import { addDays } from '#lib/dates.ts'
+import { db, type Tx } from '#lib/db/client.ts'
+import { parseRecord } from '#lib/ingest/records/record.ts'
+import { importRecords } from '#lib/mutations/import-records.ts'
+import { resolveEntities, resolveTopics } from '#lib/mutations/labels.ts'
+import { type Manuscript, publishManuscript } from '#lib/mutations/publish.ts'
+
+const folder = path.join(import.meta.dirname, 'sample')
+
+const frontMatter = z.strictObject({
+  title: z.string(),
+  summary: z.string(),
+  lang: z.string(),
+  days: z.int().min(0).max(60),
+  time: z.string().regex(/^\d\d:\d\d$/),
+  authors: z.array(z.string()),
+  topics: z.array(z.string()).min(1).max(4),
+  entities: z.array(z.string()),
+  sentiment: z.enum(['positive', 'neutral', 'negative']),
+  story: z.string().optional(),
+  correction: z.object({ days: z.int().min(0), text: z.string() }).optional(),
+})
+
+const topicList = z.array(z.object({ slug: z.string(), name: z.string(), description: z.string() }))
+const entityList = z.array(z.object({
+  name: z.string(),
+  kind: z.enum(['person', 'organisation', 'product', 'place', 'work', 'event', 'other']),
+  aliases: z.array(z.string()),
+  description: z.string(),
+  sameAs: z.array(z.url()),
+}))
+
+/** Loads the sample paper into a database without articles, whole or not at all. @returns how many articles it has */
+export async function seedIfEmpty(): Promise<number> {
+  if ((await db.article.count()) > 0) return 0
+  const now = new Date()
+  const names = (await readdir(path.join(folder, 'articles'))).filter((name) => name.endsWith('.mdx')).sort()
+  const manuscripts = await Promise.all(names.map((name) => readManuscript(name, now)))
+  await stopRendering()
+  manuscripts.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
+  await db.$transaction(async (tx) => {
+    const sourceId = await createFoundations(tx)
+    for (const manuscript of manuscripts) await publishManuscript(tx, { ...manuscript, sourceId })
+  }, { timeout: 60_000 })
+  const { record } = parseRecord(JSON.parse(await readFile(path.join(folder, 'record.json'), 'utf8')))
+  if (record) await importRecords([record])
+  return manuscripts.length + 1
+}
+
+/** The curated topics, what is known of the entities, and the source that marks the articles as samples. */
+async function createFoundations(tx: Tx): Promise<number> {
+  const topics = topicList.parse(JSON.parse(await readFile(path.join(folder, 'topics.json'), 'utf8')))
+  const topicIds = await resolveTopics(tx, topics.map(({ slug, name, description }) => ({ text: slug, slug, name, description })))
+  for (const [position, { slug }] of topics.entries()) await tx.topic.update({ where: { id: topicIds.get(slug) }, data: { position } })
+
+  const entities = entityList.parse(JSON.parse(await readFile(path.join(folder, 'entities.json'), 'utf8')))
+  await resolveEntities(tx, entities.map(({ name, kind, ...known }) => ({
+    text: name,
+    kind: kind.toUpperCase() as Uppercase<typeof kind>,
+    ...known,
+  })))
+  const source = {
+    slug: 'sample-paper',
+    name: 'Sample paper',
+    kind: 'INDIE' as const,
+    description: 'Articles written for Broadsheet on how news and the formats of the web work, so that a new paper is not empty. Withdraw them when you have your own.',
+  }
+  const { id } = await tx.source.upsert({ where: { slug: source.slug }, create: source, update: {} })
+  return id
+}
+
+async function readManuscript(name: string, now: Date): Promise<Manuscript> {
+  const file = await readFile(path.join(folder, 'articles', name), 'utf8')
+  const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
+  const { days, time, story, correction, sentiment, ...fields } = frontMatter.parse(parse(head))
+  const outcome = await render({ body, trusted: true, lang: fields.lang })
+  if (!outcome.ok) throw new Error(`${name}, line ${outcome.error.line ?? '?'}: ${outcome.error.message}`)
+  const { html, text, words, markdown } = outcome.value
+  const publishedAt = moment(now, days, time)
+  return {
+    ...fields,
+    slug: name.replace(/\.mdx$/, ''),
+    body,
+    markdown: markdown ?? body,
+    rendering: { compiler: compilerVersion, html, text, words },
+    publishedAt,
+    sentiment: sentiment.toUpperCase() as Uppercase<typeof sentiment>,
+    sourceId: null,
+    story: story ? { slug: story, title: story.replaceAll('-', ' ') } : null,
+    corrections: correction ? [{ text: correction.text, publishedAt: moment(now, correction.days, time) }] : [],
+  }
+}
+
+/** So many days ago at a time of day (UTC); what would lie in the future comes a day earlier. */
+function moment(now: Date, days: number, time: string): Date {
+  const date = new Date(`${addDays(now, -days).toISOString().slice(0, 10)}T${time}:00Z`)
+  return date > now ? addDays(date, -1) : date
+}
