@@ -5,7 +5,11 @@ import next from 'next'
 import { securityHeaders } from '#lib/http/headers.ts'
 import { parseAddress } from '#lib/press/address.ts'
 import { sendCopy } from '#lib/press/answer.ts'
-import { print, type RequestHandler } from '#lib/press/printer.ts'
+import { Press } from '#lib/press/press.ts'
+import type { RequestHandler } from '#lib/press/printer.ts'
+import { followChanges } from '#lib/press/recall.ts'
+import { env } from '#lib/env.ts'
+import { releaseOnTime } from '#lib/jobs/release.ts'
 import { isReady } from '#lib/queries/readiness.ts'
 
 export type Serving = { url: string; close(): Promise<void> }
@@ -19,20 +23,31 @@ export async function serve({ port, host, dev = false }: { port: number; host: s
   const render = app.getRequestHandler() as RequestHandler
   await app.prepare()
   const files = listFiles()
+  const press = new Press(render, { bytes: env().PRESS_MEMORY * 1024 * 1024 })
+  const following = followChanges({
+    tags: (tags) => void press.reprint(press.recall(tags)),
+    all: () => press.recallAll(),
+  })
+  const releasing = releaseOnTime()
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 })
   server.on('request', (request, response) => {
-    respond(request, response, { render, files, dev }).catch((error) => fail(response, error))
+    respond(request, response, { render, press, files, dev }).catch((error) => fail(response, error))
   })
   server.on('clientError', (_, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
   })
   await listen(server, port, host)
-  return { url: `http://${host}:${port}`, close: () => close(server) }
+  return { url: `http://${host}:${port}`, close }
+
+  async function close(): Promise<void> {
+    releasing.stop()
+    await Promise.all([following.stop(), closeServer(server)])
+  }
 }
 
-type Context = { render: RequestHandler; files: Set<string>; dev: boolean }
+type Context = { render: RequestHandler; press: Press; files: Set<string>; dev: boolean }
 
-async function respond(request: IncomingMessage, response: ServerResponse, { render, files, dev }: Context): Promise<void> {
+async function respond(request: IncomingMessage, response: ServerResponse, { render, press, files, dev }: Context): Promise<void> {
   const target = request.url ?? '/'
   const [pathname = '/'] = target.split('?')
   if (pathname === '/healthz') return plain(response, 200, 'ok')
@@ -46,7 +61,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, { ren
   }
   const address = parseAddress(target, request.headers.accept)
   if (!address) return plain(response, 400, 'This is not an address: look at its % escapes and its length.')
-  await sendCopy(request, response, address, await print(address, render))
+  await sendCopy(request, response, address, await press.supply(address), press.shelf)
 }
 
 /** The files of public/, by their addresses: read once, so that a request never asks the disk for a name. */
@@ -73,7 +88,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 /** Lets requests in flight finish, for ten seconds at most. */
-function close(server: Server): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()

@@ -10,7 +10,7 @@ const serif = localFont({
   ],
   variable: '--font-newsreader',
   adjustFontFallback: 'Times New Roman',
-  preload: false,
+  preload: true,
 })
 
 const sans = localFont({
@@ -18,7 +18,7 @@ const sans = localFont({
   weight: '400 700',
   variable: '--font-instrument',
   adjustFontFallback: 'Arial',
-  preload: false,
+  preload: true,
 })
 
 export function generateMetadata(): Metadata {

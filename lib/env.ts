@@ -19,6 +19,8 @@ const schema = z.object({
   SITE_NAME: z.string().min(1).max(60).default('Broadsheet'),
   SITE_TAGLINE: z.string().max(120).default('News, and how it reaches you'),
   SITE_LANG: z.string().refine(isLanguageTag, 'must be a language tag such as en or pt-BR').default('en'),
+  /** Memory for printed pages, in megabytes. */
+  PRESS_MEMORY: z.coerce.number('must be a number').int().min(8, 'must be at least 8').default(256),
   /** Behind a proxy that sets X-Forwarded-*. */
   TRUST_PROXY: flag,
 })

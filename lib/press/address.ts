@@ -13,8 +13,20 @@ export type Address = {
   negotiated: boolean
 }
 
-const parameters: readonly string[] = ['after', 'before', 'kind']
 const longest = 2000
+
+/** The query parameters that a page knows; all others change nothing and so must not split the cache. */
+const parameters: [RegExp, readonly string[]][] = [
+  [/^\/topics$/, ['after']],
+  [/^\/entities$/, ['after', 'kind']],
+  [/^\/(?:topics|entities|sources|authors|archive)\//, ['after', 'before']],
+]
+
+/** Documents outside of the sections. */
+const otherPaths = new Set(['/llms.txt'])
+
+/** Where every unknown path is printed, once for all of them. */
+const nowhere = '/nothing-here'
 
 /** Reads a request's target; null when it is no address at all (bad escapes, control characters, too long). */
 export function parseAddress(target: string, accept: string | undefined): Address | null {
@@ -25,8 +37,10 @@ export function parseAddress(target: string, accept: string | undefined): Addres
   const alternate = splitAlternate(path)
   const negotiated = !alternate && isDocumentPath(path)
   const form = alternate && isDocumentPath(alternate.path) ? alternate.format : negotiated && wantsMarkdown(accept) ? 'md' : 'html'
-  const url = path + keptQuery(query)
-  return { key: `${form} ${url}`, url, path: alternate?.path ?? path, form, negotiated }
+  const known = negotiated || form !== 'html' || otherPaths.has(path) || path !== path.replace(/\/+$/, '')
+  const document = alternate?.path ?? path
+  const url = known ? path + keptQuery(document, query) : nowhere
+  return { key: `${form} ${url}`, url, path: document, form, negotiated }
 }
 
 /** One spelling of a path: decoded where it may be, encoded where it must be. */
@@ -40,10 +54,10 @@ function canonicalPath(raw: string): string | null {
   }
 }
 
-/** Only the parameters that some page knows; all others change nothing and so must not split the cache. */
-function keptQuery(query: string): string {
+function keptQuery(path: string, query: string): string {
+  const names = parameters.find(([pattern]) => pattern.test(path))?.[1] ?? []
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
-  for (const name of parameters) for (const value of given.getAll(name)) kept.append(name, value)
+  for (const name of names) for (const value of given.getAll(name).slice(0, 2)) kept.append(name, value)
   return kept.size > 0 ? `?${kept}` : ''
 }

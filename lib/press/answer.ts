@@ -2,47 +2,69 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { httpDate } from '../dates.ts'
 import { estimateTokens } from '../formats/tokens.ts'
 import { isNotModified } from '../http/conditional.ts'
-import { chooseEncoding, compress, leastToCompress } from '../http/encoding.ts'
+import { chooseEncoding, type Encoding } from '../http/encoding.ts'
 import { securityHeaders } from '../http/headers.ts'
+import { mediaTypes } from '../http/representations.ts'
 import { absolute, alternate, formats } from '../urls.ts'
 import type { Address } from './address.ts'
-import type { Copy } from './printer.ts'
+import type { Supply } from './press.ts'
+import { isWorthCompressing, type Kept, type Shelf } from './shelf.ts'
 
-/** Hands out a copy: validators, negotiation and links as RFC 9110 and RFC 8288 say. */
-export async function sendCopy(request: IncomingMessage, response: ServerResponse, address: Address, copy: Copy): Promise<void> {
-  const encoding = copy.body.length < leastToCompress ? 'identity' : chooseEncoding(request.headers['accept-encoding'])
+/** What an answer says of a copy in one encoding; made once, sent often. */
+type Head = { etag: string; headers: string[]; bodyHeaders: string[]; body: Buffer }
+
+const heads = new WeakMap<Kept, Map<Encoding, Head>>()
+
+/** Hands out a copy: validators, negotiation and links as RFC 9110 and 8288 say, its origin as RFC 9211 says. */
+export async function sendCopy(request: IncomingMessage, response: ServerResponse, address: Address, supply: Supply, shelf: Shelf): Promise<void> {
+  const { kept, from } = supply
+  const encoding = isWorthCompressing(kept.copy) ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
+  const head = heads.get(kept)?.get(encoding) ?? (await makeHead(address, kept, encoding, shelf))
+  const age = from === 'miss' ? [] : ['age', String(Math.floor((Date.now() - kept.printedAt) / 1000))]
+  const headers = [...head.headers, 'cache-status', status(from), ...age]
+  if (kept.copy.status === 200 && isNotModified(request.headers, { etag: head.etag, modified: kept.copy.modified })) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  response.writeHead(kept.copy.status, [...headers, ...head.bodyHeaders])
+  response.end(request.method === 'HEAD' ? undefined : head.body)
+}
+
+function status(from: Supply['from']): string {
+  return from === 'hit' ? 'Broadsheet; hit' : from === 'miss' ? 'Broadsheet; fwd=miss' : 'Broadsheet; hit; fwd=stale'
+}
+
+async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf: Shelf): Promise<Head> {
+  const { copy } = kept
+  const body = await shelf.encode(address.key, kept, encoding)
   const etag = `"${copy.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
-  const headers: Record<string, string | number> = {
-    ...securityHeaders(),
+  const fields: Record<string, string> = {
+    ...securityHeaders(copy.styles),
     etag,
     vary: address.negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
     'cache-control': 'public, max-age=0, must-revalidate',
     ...(copy.modified ? { 'last-modified': httpDate(copy.modified) } : {}),
     ...(copy.status === 200 ? { link: links(address) } : {}),
     ...(copy.tags.length > 0 ? { 'surrogate-key': copy.tags.join(' ') } : {}),
-    ...(address.form === 'md' && copy.status === 200 ? { 'x-markdown-tokens': estimateTokens(copy.body.toString()) } : {}),
+    ...(address.form === 'md' && copy.status === 200 ? { 'x-markdown-tokens': String(estimateTokens(copy.body.toString())) } : {}),
     ...(address.form === 'html' ? {} : { 'access-control-allow-origin': '*' }),
     ...(copy.location ? { location: copy.location } : {}),
   }
-  if (copy.status === 200 && isNotModified(request.headers, { etag, modified: copy.modified })) {
-    response.writeHead(304, headers).end()
-    return
-  }
-  const body = await compress(copy.body, encoding)
-  response.writeHead(copy.status, {
-    ...headers,
+  const ofBody: Record<string, string> = {
     'content-type': copy.type,
-    'content-length': body.length,
+    'content-length': String(body.length),
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-  })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  }
+  const head = { etag, headers: Object.entries(fields).flat(), bodyHeaders: Object.entries(ofBody).flat(), body }
+  const known = heads.get(kept) ?? new Map<Encoding, Head>()
+  heads.set(kept, known.set(encoding, head))
+  return head
 }
-
-const types = { md: 'text/markdown', txt: 'text/plain', jsonld: 'application/ld+json', json: 'application/json' } as const
 
 /** The page's own address, its other forms, and where the site is described to programs. */
 function links({ path, url, form }: Address): string {
   const query = url.includes('?') ? url.slice(url.indexOf('?')) : ''
-  const others = form === 'html' ? formats.map((format) => `<${absolute(alternate(path + query, format))}>; rel="alternate"; type="${types[format]}"`) : []
+  const type = (format: keyof typeof mediaTypes) => mediaTypes[format].split(';')[0]
+  const others = form === 'html' ? formats.map((format) => `<${absolute(alternate(path + query, format))}>; rel="alternate"; type="${type(format)}"`) : []
   return [`<${absolute(path + query)}>; rel="canonical"`, ...others, `<${absolute('/llms.txt')}>; rel="describedby"; type="text/plain"`].join(', ')
 }

@@ -5,6 +5,7 @@ import { env } from '../env.ts'
 import type { Address } from './address.ts'
 import { collect } from './print.ts'
 import { stripRuntime } from './strip.ts'
+import { inlineStyles } from './styles.ts'
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -16,6 +17,8 @@ export type Copy = {
   type: string
   location: string | null
   body: Buffer
+  /** Hashes of the styles in it, for its Content-Security-Policy. */
+  styles: string[]
   /** Identifies these bytes; each encoding adds its own suffix. */
   hash: string
   tags: string[]
@@ -48,13 +51,15 @@ export async function print(address: Address, render: RequestHandler): Promise<C
   const { answer, modified, tags } = learned
   const type = String(response.getHeader('content-type') ?? 'text/plain; charset=utf-8')
   const text = Buffer.concat(response.chunks)
-  const body = type.startsWith('text/html') ? Buffer.from(stripRuntime(text.toString())) : text
+  const page = type.startsWith('text/html') ? inlineStyles(stripRuntime(text.toString())) : null
+  const body = page ? Buffer.from(page.html) : text
   const location = answer?.status === 301 ? answer.location : (response.getHeader('location') ?? null)
   return {
     status: answer?.status ?? response.statusCode,
     type,
     location: location === null ? null : String(location),
     body,
+    styles: page?.hashes ?? [],
     hash: createHash('sha256').update(body).digest('base64url').slice(0, 22),
     tags: [...tags],
     modified,

@@ -1,0 +1,59 @@
+import { renameArticle, withdrawArticle } from '#lib/mutations/articles.ts'
+import { expect, test } from './paper.ts'
+
+const soon = { intervals: [20, 50, 100, 200], timeout: 1000 }
+
+test('a story is on the front page and its listings within a second of its publication', async ({ request, publish }) => {
+  const listings = ['/', '/topics/web-standards', '/topics/web-standards.json', '/entities/http', '/topics']
+  for (const path of listings) await request.get(path)
+  const kept = await request.get('/topics/web-standards')
+  expect(kept.headers()['cache-status']).toBe('Broadsheet; hit')
+  const { title, slug } = await publish({ published_at: new Date().toISOString() })
+  for (const path of listings.slice(0, 4)) {
+    await expect.poll(async () => (await request.get(path)).text(), { ...soon, message: path }).toContain(title.replaceAll('&', '&amp;'))
+  }
+  await withdrawArticle(slug, 'a test')
+  for (const path of listings.slice(0, 4)) {
+    await expect.poll(async () => (await request.get(path)).text(), { ...soon, message: path }).not.toContain(title)
+  }
+})
+
+test('an address that was empty is filled, moved and gone as soon as the article is', async ({ request, publish }) => {
+  const { slug } = await publish()
+  const status = (address: string) => async () => (await request.get(address, { maxRedirects: 0 })).status()
+  await expect.poll(status(`/news/${slug}-2`), soon).toBe(404)
+  expect(await status(`/news/${slug}`)()).toBe(200)
+  await renameArticle(slug, `${slug}-2`)
+  await expect.poll(status(`/news/${slug}-2`), soon).toBe(200)
+  await expect.poll(status(`/news/${slug}`), soon).toBe(301)
+  await withdrawArticle(`${slug}-2`, 'a test')
+  await expect.poll(status(`/news/${slug}-2`), soon).toBe(410)
+})
+
+test('a page that a change does not touch stays as it was printed', async ({ request, publish }) => {
+  await request.get('/topics/typography')
+  await publish({ topics: ['web-standards'], entities: ['HTTP'] })
+  await request.get('/topics/web-standards')
+  expect((await request.get('/topics/typography')).headers()['cache-status']).toBe('Broadsheet; hit')
+})
+
+test('queries that no page knows share one copy', async ({ request }) => {
+  await request.get('/topics/feeds')
+  const tracked = await request.get('/topics/feeds?utm_source=letter&fbclid=1')
+  expect(tracked.headers()['cache-status']).toBe('Broadsheet; hit')
+})
+
+test('nothing in a request but its address and what it accepts ends up in a page', async ({ request }) => {
+  const path = '/news/what-a-304-says'
+  const clean = await (await request.get(path)).text()
+  for (const headers of [
+    { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+    { host: 'evil.example' },
+    { rsc: '1', 'next-router-state-tree': 'x', 'next-router-prefetch': '1' },
+    { 'x-middleware-rewrite': '/', 'x-middleware-subrequest': 'proxy' },
+    { cookie: 'session=1', authorization: 'Bearer x' },
+  ]) {
+    const response = await request.get(path, { headers: headers as Record<string, string> })
+    expect.soft(await response.text(), JSON.stringify(headers)).toBe(clean)
+  }
+})

@@ -1,0 +1,123 @@
+import type { Address } from './address.ts'
+import { type Copy, print, type RequestHandler } from './printer.ts'
+import { type Kept, Shelf } from './shelf.ts'
+
+/** How a request was answered, in the words of RFC 9211. */
+export type Supply = { kept: Kept; from: 'hit' | 'miss' | 'stale' }
+
+type Job = { done: Promise<Kept>; recalled: Set<string>; recalledAll: boolean }
+
+type Options = { bytes: number; onPrint?: (seconds: number) => void }
+
+const patience = 300 // milliseconds that a reader waits for a new print when there is an old one
+const together = 8 // prints at a time
+
+/**
+ * Prints pages once and hands out copies until a change recalls them. A recalled page is printed anew when it is next
+ * asked for; its old copy is given out only while that takes long, or fails because the database is away.
+ */
+export class Press {
+  readonly shelf: Shelf
+  readonly #render: RequestHandler
+  readonly #jobs = new Map<string, Job>()
+  readonly #addresses = new Map<string, Address>()
+  readonly #onPrint: (seconds: number) => void
+  #printing = 0
+  readonly #waiting: (() => void)[] = []
+
+  constructor(render: RequestHandler, { bytes, onPrint = () => {} }: Options) {
+    this.#render = render
+    this.#onPrint = onPrint
+    this.shelf = new Shelf({ bytes, absences: 2000, absenceSeconds: 60 })
+  }
+
+  /** A copy at hand, without a promise; undefined when there is none that is fresh. */
+  peek(address: Address): Kept | undefined {
+    const kept = this.shelf.get(address.key)
+    return kept && !kept.stale ? kept : undefined
+  }
+
+  /** @throws what made the print fail, when there is no old copy to give instead */
+  async supply(address: Address): Promise<Supply> {
+    const kept = this.shelf.get(address.key)
+    if (kept && !kept.stale) return { kept, from: 'hit' }
+    const printed = this.#print(address).then((fresh): Supply => ({ kept: fresh, from: 'miss' }))
+    if (!kept) return printed
+    const old: Supply = { kept, from: 'stale' }
+    return Promise.race([printed.catch(() => old), later(patience, old)])
+  }
+
+  /** Something changed: pages made of it are stale from now on, also those that are being printed at this moment. */
+  recall(tags: string[]): string[] {
+    for (const { recalled } of this.#jobs.values()) for (const tag of tags) recalled.add(tag)
+    return this.shelf.touch(tags)
+  }
+
+  /** Changes may have been missed. */
+  recallAll(): void {
+    for (const job of this.#jobs.values()) job.recalledAll = true
+    this.shelf.touchAll()
+  }
+
+  /** Prints again what readers are most likely to ask for next: front pages, first pages of listings, articles. */
+  async reprint(keys: string[], most = 40): Promise<void> {
+    const addresses = keys.flatMap((key) => this.#addresses.get(key) ?? []).filter(({ url }) => !url.includes('?'))
+    const first = addresses.sort((a, b) => rank(a) - rank(b)).slice(0, most)
+    for (const address of first) await this.#print(address).catch(() => {})
+  }
+
+  /** One print serves everyone who waits for the page. */
+  #print(address: Address): Promise<Kept> {
+    const running = this.#jobs.get(address.key)
+    if (running && !running.recalledAll && running.recalled.size === 0) return running.done
+    const job: Job = { done: this.#make(address, () => job), recalled: new Set(), recalledAll: false }
+    this.#jobs.set(address.key, job)
+    const clear = () => {
+      if (this.#jobs.get(address.key) === job) this.#jobs.delete(address.key)
+    }
+    job.done.then(clear, clear)
+    return job.done
+  }
+
+  async #make(address: Address, job: () => Job): Promise<Kept> {
+    await this.#turn()
+    const began = performance.now()
+    try {
+      const copy = await print(address, this.#render)
+      this.#onPrint((performance.now() - began) / 1000)
+      return this.#store(address, copy, job())
+    } finally {
+      this.#printing -= 1
+      this.#waiting.shift()?.()
+    }
+  }
+
+  #store(address: Address, copy: Copy, { recalled, recalledAll }: Job): Kept {
+    if (copy.status === 400) return { copy, encoded: new Map([['identity', copy.body]]), printedAt: Date.now(), stale: true }
+    const kept = this.shelf.keep(address.key, copy)
+    kept.stale = recalledAll || copy.tags.some((tag) => recalled.has(tag))
+    if (copy.status < 400) this.#remember(address)
+    return kept
+  }
+
+  #remember(address: Address): void {
+    this.#addresses.set(address.key, address)
+    if (this.#addresses.size > 2 * this.shelf.stock.pages + 1000) {
+      for (const key of this.#addresses.keys()) if (!this.shelf.get(key)) this.#addresses.delete(key)
+    }
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#printing >= together) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.#printing += 1
+  }
+}
+
+function rank({ path, form }: Address): number {
+  const place = path === '/' ? 0 : path.startsWith('/news/') ? 1 : 2
+  return place + (form === 'html' ? 0 : 10)
+}
+
+function later<T>(milliseconds: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, value))
+}

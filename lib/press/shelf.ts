@@ -1,0 +1,100 @@
+import { LRUCache } from 'lru-cache'
+import { compress, type Encoding, leastToCompress } from '../http/encoding.ts'
+import type { Copy } from './printer.ts'
+
+/** A copy as it is handed out: with its encodings, and whether a change has touched it since. */
+export type Kept = {
+  copy: Copy
+  encoded: Map<Encoding, Buffer>
+  printedAt: number
+  stale: boolean
+}
+
+type Limits = { bytes: number; absences: number; absenceSeconds: number }
+
+/**
+ * Where printed pages wait for readers: bounded by bytes, found by key, and by the tags of what they were made of.
+ * Absences (404, 410) stand apart, bounded by number and kept briefly, so that nobody can push pages out with them.
+ */
+export class Shelf {
+  readonly #pages: LRUCache<string, Kept>
+  readonly #absences: LRUCache<string, Kept>
+  readonly #keysByTag = new Map<string, Set<string>>()
+
+  constructor({ bytes, absences, absenceSeconds }: Limits) {
+    const dispose = (kept: Kept, key: string) => this.#forget(key, kept.copy.tags)
+    this.#pages = new LRUCache({ maxSize: bytes, maxEntrySize: bytes / 8, sizeCalculation: sizeOf, dispose })
+    this.#absences = new LRUCache({ max: absences, ttl: absenceSeconds * 1000, dispose })
+  }
+
+  get(key: string): Kept | undefined {
+    return this.#pages.get(key) ?? this.#absences.get(key)
+  }
+
+  keep(key: string, copy: Copy): Kept {
+    const kept: Kept = { copy, encoded: new Map([['identity', copy.body]]), printedAt: Date.now(), stale: false }
+    const [here, there] = copy.status >= 400 ? [this.#absences, this.#pages] : [this.#pages, this.#absences]
+    there.delete(key)
+    here.set(key, kept)
+    for (const tag of here.has(key) ? copy.tags : []) {
+      const keys = this.#keysByTag.get(tag) ?? new Set()
+      this.#keysByTag.set(tag, keys.add(key))
+    }
+    return kept
+  }
+
+  /** Marks every page that was made of any of these; answers the keys of those that were fresh. */
+  touch(tags: Iterable<string>): string[] {
+    const touched: string[] = []
+    for (const tag of tags) {
+      for (const key of this.#keysByTag.get(tag) ?? []) {
+        const kept = this.#pages.peek(key) ?? this.#absences.peek(key)
+        if (!kept || kept.stale) continue
+        kept.stale = true
+        touched.push(key)
+      }
+    }
+    return touched
+  }
+
+  /** When nobody knows what changed: everything may have. */
+  touchAll(): void {
+    for (const kept of this.#pages.values()) kept.stale = true
+    this.#absences.clear()
+  }
+
+  /** The body in one encoding, made when it is first asked for. */
+  async encode(key: string, kept: Kept, encoding: Encoding): Promise<Buffer> {
+    const ready = kept.encoded.get(encoding)
+    if (ready) return ready
+    const body = await compress(kept.copy.body, encoding)
+    kept.encoded.set(encoding, body)
+    // Its size has grown; setting it again makes the shelf count it again.
+    if (this.#pages.peek(key) === kept) this.#pages.set(key, kept, { noDisposeOnSet: true })
+    return body
+  }
+
+  get stock(): { pages: number; absences: number; bytes: number; tags: number } {
+    return { pages: this.#pages.size, absences: this.#absences.size, bytes: this.#pages.calculatedSize, tags: this.#keysByTag.size }
+  }
+
+  #forget(key: string, tags: string[]): void {
+    for (const tag of tags) {
+      const keys = this.#keysByTag.get(tag)
+      keys?.delete(key)
+      if (keys?.size === 0) this.#keysByTag.delete(tag)
+    }
+  }
+}
+
+/** Bytes of the bodies, and about what the rest of an entry weighs. */
+function sizeOf({ copy, encoded }: Kept, key: string): number {
+  let bytes = 600 + key.length * 2
+  for (const tag of copy.tags) bytes += tag.length * 2 + 120
+  for (const body of encoded.values()) bytes += body.length
+  return bytes
+}
+
+export function isWorthCompressing(copy: Copy): boolean {
+  return copy.body.length >= leastToCompress
+}
