@@ -9,7 +9,8 @@ export function proxy(request: NextRequest): NextResponse {
 
   const alternate = splitAlternate(pathname)
   if (alternate && isDocumentPath(alternate.path)) return rewrite(request, `/as/${alternate.format}${alternate.path}`)
-  if (isDocumentPath(pathname) && wantsMarkdown(request.headers.get('accept'))) return rewrite(request, `/as/md${pathname}`)
+  if (isDocumentPath(pathname) && wantsMarkdown(request.headers.get('accept')))
+    return rewrite(request, `/as/md${pathname}`)
   return NextResponse.next()
 }
 

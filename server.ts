@@ -2,14 +2,14 @@ import { existsSync, readdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import next from 'next'
+import { env } from '#lib/env.ts'
 import { securityHeaders } from '#lib/http/headers.ts'
+import { releaseOnTime } from '#lib/jobs/release.ts'
 import { parseAddress } from '#lib/press/address.ts'
 import { sendCopy } from '#lib/press/answer.ts'
 import { Press } from '#lib/press/press.ts'
 import type { RequestHandler } from '#lib/press/printer.ts'
 import { followChanges } from '#lib/press/recall.ts'
-import { env } from '#lib/env.ts'
-import { releaseOnTime } from '#lib/jobs/release.ts'
 import { isReady } from '#lib/queries/readiness.ts'
 
 export type Serving = { url: string; close(): Promise<void> }
@@ -18,7 +18,15 @@ export type Serving = { url: string; close(): Promise<void> }
  * Serves the paper. Reader pages are printed (lib/press); files and the framework's own assets pass through.
  * @throws the error of `listen` (EADDRINUSE, EACCES) when the port cannot be had
  */
-export async function serve({ port, host, dev = false }: { port: number; host: string; dev?: boolean }): Promise<Serving> {
+export async function serve({
+  port,
+  host,
+  dev = false,
+}: {
+  port: number
+  host: string
+  dev?: boolean
+}): Promise<Serving> {
   const app = next({ dev, dir: import.meta.dirname, hostname: host, port, quiet: false })
   const render = app.getRequestHandler() as RequestHandler
   await app.prepare()
@@ -29,7 +37,12 @@ export async function serve({ port, host, dev = false }: { port: number; host: s
     all: () => press.recallAll(),
   })
   const releasing = releaseOnTime()
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 })
+  const server = createServer({
+    maxHeaderSize: 16 * 1024,
+    requestTimeout: 30_000,
+    headersTimeout: 15_000,
+    keepAliveTimeout: 10_000,
+  })
   server.on('request', (request, response) => {
     respond(request, response, { render, press, files, dev }).catch((error) => fail(response, error))
   })
@@ -47,14 +60,22 @@ export async function serve({ port, host, dev = false }: { port: number; host: s
 
 type Context = { render: RequestHandler; press: Press; files: Set<string>; dev: boolean }
 
-async function respond(request: IncomingMessage, response: ServerResponse, { render, press, files, dev }: Context): Promise<void> {
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { render, press, files, dev }: Context,
+): Promise<void> {
   const target = request.url ?? '/'
   const [pathname = '/'] = target.split('?')
   if (pathname === '/healthz') return plain(response, 200, 'ok')
-  if (pathname === '/readyz') return (await isReady()) ? plain(response, 200, 'ready') : plain(response, 503, 'the database does not answer', { 'retry-after': '5' })
+  if (pathname === '/readyz')
+    return (await isReady())
+      ? plain(response, 200, 'ready')
+      : plain(response, 503, 'the database does not answer', { 'retry-after': '5' })
   if (dev) return render(request, response)
 
-  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return plain(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
   if (pathname.startsWith('/_next/static/') || files.has(pathname)) {
     for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value)
     return render(request, response)
@@ -69,18 +90,30 @@ function listFiles(): Set<string> {
   const folder = path.join(import.meta.dirname, 'public')
   if (!existsSync(folder)) return new Set()
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return new Set(entries.filter((entry) => entry.isFile()).map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name))}`))
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name))}`),
+  )
 }
 
 function plain(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { ...securityHeaders(), 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers })
+  response.writeHead(status, {
+    ...securityHeaders(),
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  })
   response.end(response.req.method === 'HEAD' ? undefined : `${text}\n`)
 }
 
 function fail(response: ServerResponse, error: unknown): void {
   console.error(error)
   if (response.headersSent) response.destroy()
-  else plain(response, 503, 'The paper cannot be printed at this moment. Please try again shortly.', { 'retry-after': '10' })
+  else
+    plain(response, 503, 'The paper cannot be printed at this moment. Please try again shortly.', {
+      'retry-after': '10',
+    })
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -3,22 +3,28 @@ import localFont from 'next/font/local'
 import { site } from '#lib/queries/visibility.ts'
 import './styles/paper.css'
 
+// Cut down by `npm run fonts`; the italic is fetched only by pages that have some.
 const serif = localFont({
-  src: [
-    { path: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2', style: 'normal', weight: '200 800' },
-    { path: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2', style: 'italic', weight: '200 800' },
-  ],
+  src: './fonts/newsreader.woff2',
+  weight: '400 600',
   variable: '--font-newsreader',
   adjustFontFallback: 'Times New Roman',
-  preload: true,
+})
+
+const italic = localFont({
+  src: './fonts/newsreader-italic.woff2',
+  weight: '400',
+  style: 'italic',
+  variable: '--font-newsreader-italic',
+  adjustFontFallback: 'Times New Roman',
+  preload: false,
 })
 
 const sans = localFont({
-  src: '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
-  weight: '400 700',
+  src: './fonts/instrument-sans.woff2',
+  weight: '400 600',
   variable: '--font-instrument',
   adjustFontFallback: 'Arial',
-  preload: true,
 })
 
 export function generateMetadata(): Metadata {
@@ -42,7 +48,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: LayoutProps<'/'>) {
   return (
-    <html lang={site().lang} className={`${serif.variable} ${sans.variable}`}>
+    <html lang={site().lang} className={`${serif.variable} ${italic.variable} ${sans.variable}`}>
       <body>{children}</body>
     </html>
   )

@@ -11,7 +11,9 @@ test('a renamed article redirects from every address it had, in every form', asy
     for (const form of forms) {
       const response = await request.get(`/news/${old}${form}`, { maxRedirects: 0 })
       expect.soft(response.status(), old + form).toBe(301)
-      expect.soft(response.headers().location, old + form).toMatch(new RegExp(`/news/${slug}-c${form.replace('.', '\\.')}$`))
+      expect
+        .soft(response.headers().location, old + form)
+        .toMatch(new RegExp(`/news/${slug}-c${form.replace('.', '\\.')}$`))
     }
   }
   expect((await request.get(`/news/${slug}`)).status()).toBe(200)
@@ -31,7 +33,15 @@ test('a withdrawn article is gone, in every form and for everyone', async ({ pag
 })
 
 test('an unknown address is a 404 with a body that helps', async ({ page, request }) => {
-  for (const path of ['/news/never-was', '/topics/never-was', '/entities/never-was', '/nowhere', '/news', '/archive/2026/02/30', '/as/md/topics']) {
+  for (const path of [
+    '/news/never-was',
+    '/topics/never-was',
+    '/entities/never-was',
+    '/nowhere',
+    '/news',
+    '/archive/2026/02/30',
+    '/as/md/topics',
+  ]) {
     expect.soft((await request.get(path)).status(), path).toBe(404)
   }
   const problem = await request.get('/news/never-was.md')
@@ -65,8 +75,12 @@ test('a broken path is a 400, never a 500', async ({ request }) => {
 })
 
 test('what is scheduled stands nowhere', async ({ request, publish }) => {
-  const { slug, title } = await publish({ published_at: new Date(Date.now() + 86_400_000).toISOString(), topics: ['typography'] })
-  for (const path of [`/news/${slug}`, `/news/${slug}.json`]) expect.soft((await request.get(path)).status(), path).toBe(404)
+  const { slug, title } = await publish({
+    published_at: new Date(Date.now() + 86_400_000).toISOString(),
+    topics: ['typography'],
+  })
+  for (const path of [`/news/${slug}`, `/news/${slug}.json`])
+    expect.soft((await request.get(path)).status(), path).toBe(404)
   for (const path of ['/', '/topics/typography', '/topics/typography.json', '/entities/http.md']) {
     expect.soft(await (await request.get(path)).text(), path).not.toContain(title)
   }

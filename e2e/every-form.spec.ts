@@ -33,45 +33,76 @@ test('every sample article says the same in every form', async ({ page, request 
     const markdown = await get('md')
     const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n\n([\s\S]*)$/.exec(markdown) ?? []
     const front = parse(head)
-    expect.soft({
-      title: front.title,
-      published: front.published_at,
-      updated: front.updated_at,
-      authors: front.authors.map((author: { name: string }) => author.name),
-      topics: front.topics,
-      hash: front.content_hash,
-    }, `${slug}.md`).toEqual(expected)
+    expect
+      .soft(
+        {
+          title: front.title,
+          published: front.published_at,
+          updated: front.updated_at,
+          authors: front.authors.map((author: { name: string }) => author.name),
+          topics: front.topics,
+          hash: front.content_hash,
+        },
+        `${slug}.md`,
+      )
+      .toEqual(expected)
     expect.soft(body, `${slug}.md`).toContain(record.body_md.trim())
 
     const text = await get('txt')
     const line = (name: string) => new RegExp(`^${name}: +(.*)$`, 'm').exec(text)?.[1]
-    expect.soft({
-      title: text.split('\n===')[0]?.replaceAll('\n', ' '),
-      published: line('Published'),
-      updated: line('Updated'),
-      authors: /^By (.+)$/m.exec(text)?.[1]?.split(', ') ?? [],
-      topics: line('Topics')?.split(', '),
-      hash: line('Content'),
-    }, `${slug}.txt`).toEqual(expected)
+    expect
+      .soft(
+        {
+          title: text.split('\n===')[0]?.replaceAll('\n', ' '),
+          published: line('Published'),
+          updated: line('Updated'),
+          authors: /^By (.+)$/m.exec(text)?.[1]?.split(', ') ?? [],
+          topics: line('Topics')?.split(', '),
+          hash: line('Content'),
+        },
+        `${slug}.txt`,
+      )
+      .toEqual(expected)
 
     const ld = JSON.parse(await get('jsonld'))
     const byline = (thing: { author: { '@type': string; name: string }[] }) =>
       thing.author.filter((author) => author['@type'] === 'Person').map(({ name }) => name)
-    expect.soft({ ...expected, title: ld.headline, published: ld.datePublished, updated: ld.dateModified, authors: byline(ld), hash: ld.identifier.value }, `${slug}.jsonld`).toEqual(expected)
+    expect
+      .soft(
+        {
+          ...expected,
+          title: ld.headline,
+          published: ld.datePublished,
+          updated: ld.dateModified,
+          authors: byline(ld),
+          hash: ld.identifier.value,
+        },
+        `${slug}.jsonld`,
+      )
+      .toEqual(expected)
     expect.soft(ld.keywords.length).toBe(expected.topics.length)
 
     await page.goto(address)
     const article = page.getByRole('article').first()
-    expect.soft({
-      title: await article.getByRole('heading', { level: 1 }).innerText(),
-      published: await page.locator('meta[property="article:published_time"]').getAttribute('content'),
-      updated: await page.locator('meta[property="article:modified_time"]').getAttribute('content'),
-      authors: await article.locator('a[rel="author"]').allInnerTexts(),
-      topics: (await page.getByRole('complementary', { name: 'About this article' }).locator('a[href^="/topics/"]').all()).length,
-      hash: await page.locator('meta[name="content-hash"]').getAttribute('content'),
-    }, slug).toEqual({ ...expected, topics: expected.topics.length })
+    expect
+      .soft(
+        {
+          title: await article.getByRole('heading', { level: 1 }).textContent(),
+          published: await page.locator('meta[property="article:published_time"]').getAttribute('content'),
+          updated: await page.locator('meta[property="article:modified_time"]').getAttribute('content'),
+          authors: await article.locator('a[rel="author"]').allInnerTexts(),
+          topics: (
+            await page.getByRole('complementary', { name: 'About this article' }).locator('a[href^="/topics/"]').all()
+          ).length,
+          hash: await page.locator('meta[name="content-hash"]').getAttribute('content'),
+        },
+        slug,
+      )
+      .toEqual({ ...expected, topics: expected.topics.length })
     await expect.soft(page.locator(`time[datetime="${expected.published}"]`).first(), slug).toBeVisible()
-    expect.soft(JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? ''), slug).toEqual(ld)
+    expect
+      .soft(JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? ''), slug)
+      .toEqual(ld)
   }
 })
 
@@ -85,7 +116,15 @@ test('an article is the same article in every format', async ({ page, request, p
 
 test('listings and indexes have the same four forms', async ({ request }) => {
   const kinds = { md: 'text/markdown', txt: 'text/plain', jsonld: 'application/ld+json', json: 'application/json' }
-  for (const path of ['/index', '/topics', '/topics/feeds', '/entities', '/entities/http', '/sources/sample-paper', '/authors/the-feeds-desk']) {
+  for (const path of [
+    '/index',
+    '/topics',
+    '/topics/feeds',
+    '/entities',
+    '/entities/http',
+    '/sources/sample-paper',
+    '/authors/the-feeds-desk',
+  ]) {
     for (const [format, type] of Object.entries(kinds)) {
       const response = await request.get(`${path}.${format}`)
       expect.soft(response.status(), `${path}.${format}`).toBe(200)

@@ -3,14 +3,19 @@ import { expect, test } from './paper.ts'
 
 const soon = { intervals: [20, 50, 100, 200], timeout: 1000 }
 
-test('a story is on the front page and its listings within a second of its publication', async ({ request, publish }) => {
+test('a story is on the front page and its listings within a second of its publication', async ({
+  request,
+  publish,
+}) => {
   const listings = ['/', '/topics/web-standards', '/topics/web-standards.json', '/entities/http', '/topics']
   for (const path of listings) await request.get(path)
   const kept = await request.get('/topics/web-standards')
   expect(kept.headers()['cache-status']).toBe('Broadsheet; hit')
   const { title, slug } = await publish({ published_at: new Date().toISOString() })
   for (const path of listings.slice(0, 4)) {
-    await expect.poll(async () => (await request.get(path)).text(), { ...soon, message: path }).toContain(title.replaceAll('&', '&amp;'))
+    await expect
+      .poll(async () => (await request.get(path)).text(), { ...soon, message: path })
+      .toContain(title.replaceAll('&', '&amp;'))
   }
   await withdrawArticle(slug, 'a test')
   for (const path of listings.slice(0, 4)) {
@@ -46,14 +51,15 @@ test('queries that no page knows share one copy', async ({ request }) => {
 test('nothing in a request but its address and what it accepts ends up in a page', async ({ request }) => {
   const path = '/news/what-a-304-says'
   const clean = await (await request.get(path)).text()
-  for (const headers of [
+  const hostile: Record<string, string>[] = [
     { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
     { host: 'evil.example' },
     { rsc: '1', 'next-router-state-tree': 'x', 'next-router-prefetch': '1' },
     { 'x-middleware-rewrite': '/', 'x-middleware-subrequest': 'proxy' },
     { cookie: 'session=1', authorization: 'Bearer x' },
-  ]) {
-    const response = await request.get(path, { headers: headers as Record<string, string> })
+  ]
+  for (const headers of hostile) {
+    const response = await request.get(path, { headers })
     expect.soft(await response.text(), JSON.stringify(headers)).toBe(clean)
   }
 })

@@ -5,19 +5,32 @@ const article = '/news/anthropic-alleges-distillation-theft-by-alibaba-qwen-lab'
 test('asking for Markdown at the article’s address gives Markdown', async ({ request }) => {
   const get = (accept: string) => request.get(article, { headers: { accept } })
   const markdown = await get('text/markdown')
-  expect(markdown.headers()).toMatchObject({ 'content-type': 'text/markdown; charset=utf-8', vary: 'Accept, Accept-Encoding' })
+  expect(markdown.headers()).toMatchObject({
+    'content-type': 'text/markdown; charset=utf-8',
+    vary: 'Accept, Accept-Encoding',
+  })
   expect(Number(markdown.headers()['x-markdown-tokens'])).toBeGreaterThan(300)
   expect(await markdown.text()).toBe(await (await request.get(`${article}.md`)).text())
 
   for (const accept of ['*/*', 'text/html', 'text/html, text/markdown;q=0.5', 'text/markdown;q=0, */*', 'text/*']) {
     const page = await get(accept)
-    expect.soft(page.headers(), accept).toMatchObject({ 'content-type': 'text/html; charset=utf-8', vary: 'Accept, Accept-Encoding' })
+    expect
+      .soft(page.headers(), accept)
+      .toMatchObject({ 'content-type': 'text/html; charset=utf-8', vary: 'Accept, Accept-Encoding' })
   }
   expect((await get('text/markdown, text/html')).headers()['content-type']).toContain('text/markdown')
 })
 
 test('what a client holds is not sent again', async ({ request }) => {
-  for (const path of [article, `${article}.md`, `${article}.txt`, `${article}.jsonld`, `${article}.json`, '/', '/topics/feeds']) {
+  for (const path of [
+    article,
+    `${article}.md`,
+    `${article}.txt`,
+    `${article}.jsonld`,
+    `${article}.json`,
+    '/',
+    '/topics/feeds',
+  ]) {
     const first = await request.get(path)
     const { etag, 'last-modified': modified } = first.headers()
     expect.soft(etag, path).toMatch(/^"[\w-]+"$/)
@@ -26,8 +39,17 @@ test('what a client holds is not sent again', async ({ request }) => {
     expect.soft(await again.text(), path).toBe('')
     expect.soft(again.headers().etag, path).toBe(etag)
     if (!path.startsWith(article)) continue
-    expect.soft((await request.get(path, { headers: { 'if-modified-since': modified ?? '' } })).status(), path).toBe(304)
-    expect.soft((await request.get(path, { headers: { 'if-none-match': '"other"', 'if-modified-since': modified ?? '' } })).status(), path).toBe(200)
+    expect
+      .soft((await request.get(path, { headers: { 'if-modified-since': modified ?? '' } })).status(), path)
+      .toBe(304)
+    expect
+      .soft(
+        (
+          await request.get(path, { headers: { 'if-none-match': '"other"', 'if-modified-since': modified ?? '' } })
+        ).status(),
+        path,
+      )
+      .toBe(200)
   }
 })
 
@@ -53,7 +75,11 @@ test('HEAD says what GET says, without the body', async ({ request }) => {
 
 test('an article links to its forms, its address and the guide to the site', async ({ request }) => {
   const { link = '' } = (await request.get(article)).headers()
-  for (const part of [`${article}>; rel="canonical"`, `${article}.md>; rel="alternate"; type="text/markdown"`, 'llms.txt>; rel="describedby"']) {
+  for (const part of [
+    `${article}>; rel="canonical"`,
+    `${article}.md>; rel="alternate"; type="text/markdown"`,
+    'llms.txt>; rel="describedby"',
+  ]) {
     expect.soft(link).toContain(part)
   }
   expect((await request.get(`${article}.txt`)).headers().link).toContain(`${article}>; rel="canonical"`)
@@ -62,7 +88,13 @@ test('an article links to its forms, its address and the guide to the site', asy
 test('title, canonical address, description and Open Graph stand in the raw head', async ({ request }) => {
   const html = await (await request.get(article, { headers: { 'user-agent': 'curl/8' } })).text()
   const head = html.slice(0, html.indexOf('</head>'))
-  for (const part of ['<title>Anthropic Alleges', 'rel="canonical"', 'name="description"', 'property="og:title"', 'property="og:type" content="article"']) {
+  for (const part of [
+    '<title>Anthropic Alleges',
+    'rel="canonical"',
+    'name="description"',
+    'property="og:title"',
+    'property="og:type" content="article"',
+  ]) {
     expect.soft(head).toContain(part)
   }
 })
@@ -70,7 +102,18 @@ test('title, canonical address, description and Open Graph stand in the raw head
 test('the JSON starts with the twelve fields of the form, in their order', async ({ request }) => {
   const record = await (await request.get(`${article}.json`)).json()
   expect(Object.keys(record).slice(0, 12)).toEqual([
-    'slug', 'title', 'summary', 'body_md', 'url', 'canonical_source', 'published_at', 'updated_at', 'lang', 'topics', 'entities', 'alternates',
+    'slug',
+    'title',
+    'summary',
+    'body_md',
+    'url',
+    'canonical_source',
+    'published_at',
+    'updated_at',
+    'lang',
+    'topics',
+    'entities',
+    'alternates',
   ])
   expect(Object.keys(record.alternates)).toEqual(['html', 'markdown', 'text', 'jsonld'])
   expect(record.published_at).toBe('2026-06-25T22:16:44Z')
@@ -93,7 +136,17 @@ test('listings page by cursor to the last article and back', async ({ request })
 })
 
 test('every kind of page carries the security headers and no more than it should', async ({ request }) => {
-  for (const path of ['/', article, `${article}.md`, '/topics', '/entities/http', '/nowhere', '/healthz', '/sample/feed-anatomy.svg', '/%ff']) {
+  for (const path of [
+    '/',
+    article,
+    `${article}.md`,
+    '/topics',
+    '/entities/http',
+    '/nowhere',
+    '/healthz',
+    '/sample/feed-anatomy.svg',
+    '/%ff',
+  ]) {
     const headers = (await request.get(path)).headers()
     expect.soft(headers['content-security-policy'], path).toContain("script-src 'self';")
     expect.soft(headers['content-security-policy'], path).not.toContain('unsafe')

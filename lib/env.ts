@@ -9,7 +9,10 @@ const flag = z
 
 const schema = z.object({
   /** A PostgreSQL server of your own. Unset: the embedded one. */
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
   /** Where the database, uploads and logs live. */
   DATA_DIR: z.string().min(1).default('data'),
   PORT: z.coerce.number('must be a number').int().min(1, 'must be 1–65535').max(65535, 'must be 1–65535').default(3000),

@@ -3,19 +3,37 @@ import { createHash } from 'node:crypto'
 const limit = 80 // bytes of UTF-8
 
 // Letters that Unicode does not decompose into a base letter and a mark.
-const latin: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i' }
+const latin: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+}
 
 /**
  * The address of a title or a name: letters and digits of any script, Latin ones without accents, joined by hyphens,
  * at most 80 bytes. What has no letter or digit at all gets one made from its hash.
  */
 export function slugify(text: string): string {
-  const words = fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').replace(/^\p{M}+/u, '')
+  const words = fold(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .replace(/^\p{M}+/u, '')
   return cut(words) || `untitled-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
 }
 
 export function isSlug(text: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(text) && Buffer.byteLength(text) <= limit && text === text.normalize('NFC')
+  return (
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(text) &&
+    Buffer.byteLength(text) <= limit &&
+    text === text.normalize('NFC')
+  )
 }
 
 /** The next free form of a slug that is taken: `name-2`, within the limit. */
@@ -25,7 +43,11 @@ export function numbered(slug: string, number: number): string {
 
 /** The key under which spellings of one name meet: case, accents, width and space do not matter, signs do (C, C++). */
 export function nameKey(name: string): string {
-  return fold(name).replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff‐‑–—_-]+/gu, ' ').replace(/[’ʼ`´]/g, "'").trim().slice(0, 200)
+  return fold(name)
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff‐‑–—_-]+/gu, ' ')
+    .replace(/[’ʼ`´]/g, "'")
+    .trim()
+    .slice(0, 200)
 }
 
 function fold(text: string): string {

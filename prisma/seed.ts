@@ -28,13 +28,15 @@ const frontMatter = z.strictObject({
 })
 
 const topicList = z.array(z.object({ slug: z.string(), name: z.string(), description: z.string() }))
-const entityList = z.array(z.object({
-  name: z.string(),
-  kind: z.enum(['person', 'organisation', 'product', 'place', 'work', 'event', 'other']),
-  aliases: z.array(z.string()),
-  description: z.string(),
-  sameAs: z.array(z.url()),
-}))
+const entityList = z.array(
+  z.object({
+    name: z.string(),
+    kind: z.enum(['person', 'organisation', 'product', 'place', 'work', 'event', 'other']),
+    aliases: z.array(z.string()),
+    description: z.string(),
+    sameAs: z.array(z.url()),
+  }),
+)
 
 /** Loads the sample paper into a database without articles, whole or not at all. @returns how many articles it has */
 export async function seedIfEmpty(): Promise<number> {
@@ -44,10 +46,13 @@ export async function seedIfEmpty(): Promise<number> {
   const manuscripts = await Promise.all(names.map((name) => readManuscript(name, now)))
   await stopRendering()
   manuscripts.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
-  await db.$transaction(async (tx) => {
-    const sourceId = await createFoundations(tx)
-    for (const manuscript of manuscripts) await publishManuscript(tx, { ...manuscript, sourceId })
-  }, { timeout: 60_000 })
+  await db.$transaction(
+    async (tx) => {
+      const sourceId = await createFoundations(tx)
+      for (const manuscript of manuscripts) await publishManuscript(tx, { ...manuscript, sourceId })
+    },
+    { timeout: 60_000 },
+  )
   const { record } = parseRecord(JSON.parse(await readFile(path.join(folder, 'record.json'), 'utf8')))
   if (record) await importRecords([record])
   return manuscripts.length + 1
@@ -56,20 +61,28 @@ export async function seedIfEmpty(): Promise<number> {
 /** The curated topics, what is known of the entities, and the source that marks the articles as samples. */
 async function createFoundations(tx: Tx): Promise<number> {
   const topics = topicList.parse(JSON.parse(await readFile(path.join(folder, 'topics.json'), 'utf8')))
-  const topicIds = await resolveTopics(tx, topics.map(({ slug, name, description }) => ({ text: slug, slug, name, description })))
-  for (const [position, { slug }] of topics.entries()) await tx.topic.update({ where: { id: topicIds.get(slug) }, data: { position } })
+  const topicIds = await resolveTopics(
+    tx,
+    topics.map(({ slug, name, description }) => ({ text: slug, slug, name, description })),
+  )
+  for (const [position, { slug }] of topics.entries())
+    await tx.topic.update({ where: { id: topicIds.get(slug) }, data: { position } })
 
   const entities = entityList.parse(JSON.parse(await readFile(path.join(folder, 'entities.json'), 'utf8')))
-  await resolveEntities(tx, entities.map(({ name, kind, ...known }) => ({
-    text: name,
-    kind: kind.toUpperCase() as Uppercase<typeof kind>,
-    ...known,
-  })))
+  await resolveEntities(
+    tx,
+    entities.map(({ name, kind, ...known }) => ({
+      text: name,
+      kind: kind.toUpperCase() as Uppercase<typeof kind>,
+      ...known,
+    })),
+  )
   const source = {
     slug: 'sample-paper',
     name: 'Sample paper',
     kind: 'INDIE' as const,
-    description: 'Articles written for Broadsheet on how news and the formats of the web work, so that a new paper is not empty. Withdraw them when you have your own.',
+    description:
+      'Articles written for Broadsheet on how news and the formats of the web work, so that a new paper is not empty. Withdraw them when you have your own.',
   }
   const { id } = await tx.source.upsert({ where: { slug: source.slug }, create: source, update: {} })
   return id

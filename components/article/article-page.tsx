@@ -1,12 +1,14 @@
 import { Kicker } from '#components/article/card.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
 import { Time } from '#components/ui/time.tsx'
-import { articleJsonLd, scriptSafeJson } from '#lib/formats/json-ld.ts'
+import { articleJsonLd } from '#lib/formats/json-ld.ts'
 import { direction } from '#lib/lang.ts'
 import type { Rendering } from '#lib/mutations/renderings.ts'
 import type { Article } from '#lib/queries/articles.ts'
 import type { Card } from '#lib/queries/cards.ts'
 import { site } from '#lib/queries/visibility.ts'
 import { paths } from '#lib/urls.ts'
+import { ArticleBody } from './body.tsx'
 import { Margin } from './margin.tsx'
 import { Related } from './related.tsx'
 
@@ -26,13 +28,13 @@ export function ArticlePage({ article, body, related }: Props) {
           </header>
           <div className="mt-8 wide:col-start-2">
             <Corrections article={article} />
-            <div id="text" className="body" data-content-hash={article.contentHash} dangerouslySetInnerHTML={{ __html: body.html }} />
+            <ArticleBody rendering={body} />
           </div>
         </article>
         <Margin article={article} />
       </div>
       <Related cards={related} />
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafeJson(articleJsonLd({ article, body })) }} />
+      <JsonLd data={articleJsonLd({ article, body })} />
     </>
   )
 }
@@ -41,7 +43,11 @@ export function ArticlePage({ article, body, related }: Props) {
 function Byline({ article, words }: { article: Article; words: number }) {
   const { authors, source, canonicalSource, publishedAt } = article
   return (
-    <div lang={site().lang} dir="ltr" className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-1 border-t border-b border-t-ink border-b-rule py-3 text-note text-soft">
+    <div
+      lang={site().lang}
+      dir="ltr"
+      className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-1 border-t border-b border-t-ink border-b-rule py-3 text-note text-soft"
+    >
       <p>
         {authors.length > 0 && (
           <>

@@ -7,11 +7,19 @@ import { alternate, paths } from '#lib/urls.ts'
 export function Margin({ article }: { article: Article }) {
   const path = paths.article(article.slug)
   return (
-    <aside aria-label="About this article" className="mt-10 space-y-7 text-note wide:col-start-3 wide:row-start-2 wide:mt-8">
+    <aside
+      aria-label="About this article"
+      className="mt-10 space-y-7 text-note wide:col-start-3 wide:row-start-2 wide:mt-8"
+    >
       {article.entities.length > 0 && (
         <Section title="In this story">
           {article.entities.map(({ slug, name, articleCount }) => (
-            <Line key={slug} href={paths.entity(slug)} name={name} more={articleCount > 1 ? `${articleCount} articles` : ''} />
+            <Line
+              key={slug}
+              href={paths.entity(slug)}
+              name={name}
+              more={articleCount > 1 ? `${articleCount} articles` : ''}
+            />
           ))}
         </Section>
       )}
@@ -29,9 +37,19 @@ export function Margin({ article }: { article: Article }) {
         <Line href={alternate(path, 'json')} name="Record" more=".json" type="application/json" />
       </Section>
       <Section title="About this text">
-        {article.canonicalSource && <Line href={article.canonicalSource} name="The original" more={new URL(article.canonicalSource).hostname.replace(/^www\./, '')} />}
+        {article.canonicalSource && (
+          <Line
+            href={article.canonicalSource}
+            name="The original"
+            more={new URL(article.canonicalSource).hostname.replace(/^www\./, '')}
+          />
+        )}
         {article.source && <Line href={paths.source(article.source.slug)} name="All from this source" />}
-        <Line href={paths.day(article.publishedAt)} name={<Time date={article.publishedAt} as="day" />} more="that day" />
+        <Line
+          href={paths.day(article.publishedAt)}
+          name={<Time date={article.publishedAt} as="day" />}
+          more="that day"
+        />
         {article.version > 1 && (
           <li className="flex justify-between gap-4 py-1">
             <span>Version {article.version}</span>
@@ -61,10 +79,10 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function Line({ href, name, more, type }: { href: string; name: ReactNode; more?: string; type?: string }) {
   return (
     <li className="flex justify-between gap-4 py-1">
-      <a href={href} type={type} className="quiet-link" dir="auto">
+      <a href={href} type={type} className="quiet-link min-w-0" dir="auto">
         {name}
       </a>
-      {more && <span className="text-end text-soft tabular-nums">{more}</span>}
+      {more && <span className="shrink-0 text-end whitespace-nowrap text-soft tabular-nums">{more}</span>}
     </li>
   )
 }

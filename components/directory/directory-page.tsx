@@ -11,7 +11,9 @@ export function DirectoryPage({ directory }: { directory: Directory }) {
       {directory.groups.map((group) => (
         <GroupOfEntries key={group.kind ?? 'all'} group={group} headed={!directory.kind} />
       ))}
-      {directory.groups.every(({ entries }) => entries.length === 0) && <p className="mt-8 text-note text-soft">There are none yet.</p>}
+      {directory.groups.every(({ entries }) => entries.length === 0) && (
+        <p className="mt-8 text-note text-soft">There are none yet.</p>
+      )}
       {directory.after && (
         <nav aria-label="Pages" className="py-6 text-note font-medium">
           <a rel="next" href={withParam(directory.path, 'after', directory.after)} className="quiet-link">

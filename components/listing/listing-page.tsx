@@ -37,7 +37,9 @@ export function ListingPage({ listing }: { listing: Listing }) {
             <Row key={card.id} card={card} subject={subject} />
           ))}
         </ol>
-        {cards.length === 0 && <p className="py-6 font-serif text-brief text-soft">Nothing has been published here yet.</p>}
+        {cards.length === 0 && (
+          <p className="py-6 font-serif text-brief text-soft">Nothing has been published here yet.</p>
+        )}
         <Pager listing={listing} />
       </div>
     </div>
@@ -63,7 +65,8 @@ function Facts({ subject }: { subject: Subject }) {
   if (subject.type === 'entity') {
     for (const url of subject.sameAs) facts.push(['See', <Outside key={url} url={url} />])
   }
-  if ((subject.type === 'source' || subject.type === 'author') && subject.homepage) facts.push(['Home', <Outside key="home" url={subject.homepage} />])
+  if ((subject.type === 'source' || subject.type === 'author') && subject.homepage)
+    facts.push(['Home', <Outside key="home" url={subject.homepage} />])
   if (subject.type === 'day') return <DayNeighbours date={subject.date} />
   if (facts.length === 0) return null
   return (

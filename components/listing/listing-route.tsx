@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { Absent } from '#components/site/absent.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
 import { documentMetadata } from '#components/site/metadata.ts'
-import { listingJsonLd, scriptSafeJson } from '#lib/formats/json-ld.ts'
+import { listingJsonLd } from '#lib/formats/json-ld.ts'
 import { listingDescription, listingTitle } from '#lib/formats/subject.ts'
 import { withParameters } from '#lib/queries/cursor.ts'
 import type { Found } from '#lib/queries/found.ts'
@@ -19,7 +20,12 @@ export function listingPage<Props extends object>(find: (props: Props) => Promis
     if (found?.state !== 'here') return { robots: { index: false } }
     const { subject, path, newer } = found.value
     // Only a first page is worth finding: the others move on with every article.
-    return documentMetadata({ path, title: listingTitle(subject), description: listingDescription(subject), index: newer === null })
+    return documentMetadata({
+      path,
+      title: listingTitle(subject),
+      description: listingDescription(subject),
+      index: newer === null,
+    })
   }
 
   async function page(props: Props & Promises) {
@@ -28,7 +34,7 @@ export function listingPage<Props extends object>(find: (props: Props) => Promis
     return (
       <>
         <ListingPage listing={found.value} />
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafeJson(listingJsonLd(found.value)) }} />
+        <JsonLd data={listingJsonLd(found.value)} />
       </>
     )
   }

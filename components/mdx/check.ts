@@ -26,10 +26,12 @@ export function remarkAllowedComponents() {
     visit(tree, (node) => {
       switch (node.type) {
         case 'mdxjsEsm':
-          return complain(file, 'import and export have no place in an article.', node)
+          complain(file, 'import and export have no place in an article.', node)
+          break
         case 'mdxFlowExpression':
         case 'mdxTextExpression':
-          return complain(file, 'Braces have a meaning here. Write \\{ for a brace that readers should see.', node)
+          complain(file, 'Braces have a meaning here. Write \\{ for a brace that readers should see.', node)
+          break
         case 'mdxJsxFlowElement':
         case 'mdxJsxTextElement':
           checkComponent(node, file)
@@ -37,7 +39,8 @@ export function remarkAllowedComponents() {
         case 'link':
         case 'image':
         case 'definition':
-          if (!isSafeUrl(node.url)) complain(file, `The address ${node.url} may start with http, https, mailto or / only.`, node)
+          if (!isSafeUrl(node.url))
+            complain(file, `The address ${node.url} may start with http, https, mailto or / only.`, node)
           return
       }
     })
@@ -47,23 +50,37 @@ export function remarkAllowedComponents() {
 function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile): void {
   const component = node.name ? registry[node.name] : undefined
   if (!component) {
-    complain(file, `There is no component <${node.name ?? ''}>. There are: ${Object.keys(registry).join(', ')}. Write \\< for a sign that readers should see.`, node)
+    complain(
+      file,
+      `There is no component <${node.name ?? ''}>. There are: ${Object.keys(registry).join(', ')}. Write \\< for a sign that readers should see.`,
+      node,
+    )
     return
   }
   const given = new Map<string, string>()
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') return complain(file, `<${node.name}> takes its properties one by one, without braces.`, node)
-    if (typeof attribute.value !== 'string') return complain(file, `${attribute.name} of <${node.name}> must be text in quotation marks.`, node)
+    if (attribute.type !== 'mdxJsxAttribute')
+      complain(file, `<${node.name}> takes its properties one by one, without braces.`, node)
+    if (typeof attribute.value !== 'string')
+      complain(file, `${attribute.name} of <${node.name}> must be text in quotation marks.`, node)
     given.set(attribute.name, attribute.value)
   }
   for (const [name, value] of given) {
     const prop = component.props[name]
-    if (!prop) complain(file, `<${node.name}> has no property ${name}. It has: ${Object.keys(component.props).join(', ') || 'none'}.`, node)
-    if (prop?.kind === 'url' && !isOwnPath(value)) complain(file, `${name} of <${node.name}> must be a path on this site, such as /sample/picture.svg.`, node)
-    if (prop?.kind === 'number' && !/^\d{1,5}$/.test(value)) complain(file, `${name} of <${node.name}> must be a whole number.`, node)
+    if (!prop)
+      complain(
+        file,
+        `<${node.name}> has no property ${name}. It has: ${Object.keys(component.props).join(', ') || 'none'}.`,
+        node,
+      )
+    if (prop?.kind === 'url' && !isOwnPath(value))
+      complain(file, `${name} of <${node.name}> must be a path on this site, such as /sample/picture.svg.`, node)
+    if (prop?.kind === 'number' && !/^\d{1,5}$/.test(value))
+      complain(file, `${name} of <${node.name}> must be a whole number.`, node)
   }
   for (const [name, prop] of Object.entries(component.props)) {
-    if (prop.required && !given.get(name)) complain(file, `<${node.name}> needs ${name}: ${prop.about.toLowerCase()}.`, node)
+    if (prop.required && !given.get(name))
+      complain(file, `<${node.name}> needs ${name}: ${prop.about.toLowerCase()}.`, node)
   }
 }
 

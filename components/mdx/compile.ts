@@ -8,11 +8,11 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import { visit } from 'unist-util-visit'
+import type { Compiled, Source } from './body.ts'
 import { remarkAllowedComponents, remarkLimits } from './check.ts'
 import { lowerComponents } from './lower.ts'
 import { countWords, plainText } from './plain-text.ts'
 import { registry } from './registry.ts'
-import type { Compiled, Source } from './body.ts'
 
 const components = Object.fromEntries(Object.entries(registry).map(([name, { render }]) => [name, render]))
 
@@ -31,7 +31,9 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
     options: {
       mdxOptions: {
         format: trusted ? 'mdx' : 'md',
-        remarkPlugins: trusted ? [remarkGfm, remarkLimits, remarkAllowedComponents, keepTree] : [remarkGfm, remarkLimits, keepTree],
+        remarkPlugins: trusted
+          ? [remarkGfm, remarkLimits, remarkAllowedComponents, keepTree]
+          : [remarkGfm, remarkLimits, keepTree],
         rehypePlugins: trusted ? [rehypeBody] : [rehypeRaw, [rehypeSanitize, schema], rehypeForeign, rehypeBody],
       },
     },
@@ -39,7 +41,12 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
   const html = renderToStaticMarkup(content)
   const plain = trusted ? lowerComponents(tree) : tree
   const text = plainText(plain)
-  return { html, text, words: countWords(text, lang), markdown: trusted ? toMarkdown(plain, { extensions: [gfmToMarkdown()] }) : null }
+  return {
+    html,
+    text,
+    words: countWords(text, lang),
+    markdown: trusted ? toMarkdown(plain, { extensions: [gfmToMarkdown()] }) : null,
+  }
 }
 
 const schema: typeof defaultSchema = {
@@ -81,7 +88,7 @@ function rehypeBody() {
     visit(tree, 'element', (node) => {
       const level = /^h([1-6])$/.exec(node.tagName)?.[1]
       if (level && hasTitle) node.tagName = `h${Math.min(Number(level) + 1, 6)}`
-      if (node.tagName === 'table') node.properties.tabIndex = 0
+      if (node.tagName === 'table' || node.tagName === 'pre') node.properties.tabIndex = 0
     })
   }
 }

@@ -23,15 +23,22 @@ function lowerElement(node: Element): Nodes[] {
     case 'Note':
       return [{ type: 'blockquote', children: [...(props.title ? [paragraph(strong(props.title))] : []), ...blocks] }]
     case 'PullQuote':
-      return [{ type: 'blockquote', children: [...blocks, ...(props.cite ? [paragraph(text(`— ${props.cite}`))] : [])] }]
+      return [
+        { type: 'blockquote', children: [...blocks, ...(props.cite ? [paragraph(text(`— ${props.cite}`))] : [])] },
+      ]
     case 'Figure': {
       const line = [props.caption, props.credit && `(${props.credit})`].filter(Boolean).join(' ')
-      return [paragraph({ type: 'image', url: props.src ?? '', alt: props.alt ?? '' }), ...(line ? [paragraph(emphasis(line))] : [])]
+      return [
+        paragraph({ type: 'image', url: props.src ?? '', alt: props.alt ?? '' }),
+        ...(line ? [paragraph(emphasis(line))] : []),
+      ]
     }
     case 'Fact':
       return [paragraph(strong(props.value ?? ''), text(` ${props.label}`))]
     case 'Timeline':
-      return [{ type: 'list', ordered: false, spread: false, children: inside.filter((child) => child.type === 'listItem') }]
+      return [
+        { type: 'list', ordered: false, spread: false, children: inside.filter((child) => child.type === 'listItem') },
+      ]
     case 'Moment':
       return [{ type: 'listItem', spread: false, children: leadWith([strong(props.date ?? ''), text(' ')], blocks) }]
     case 'Definition':
@@ -53,21 +60,40 @@ function barsTable({ title = '', unit, values = '' }: Record<string, string | un
 }
 
 function propsOf(node: Element): Record<string, string | undefined> {
-  return Object.fromEntries(node.attributes.flatMap((attribute) =>
-    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : []))
+  return Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
+    ),
+  )
 }
 
-const inline = new Set(['text', 'emphasis', 'strong', 'link', 'inlineCode', 'delete', 'image', 'break', 'footnoteReference', 'html'])
+const inline = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'link',
+  'inlineCode',
+  'delete',
+  'image',
+  'break',
+  'footnoteReference',
+  'html',
+])
 
 /** Loose words of a component's inside become a paragraph. */
 function asBlocks(nodes: Nodes[]): BlockContent[] {
-  if (nodes.length > 0 && nodes.every((node) => inline.has(node.type))) return [paragraph(...(nodes as PhrasingContent[]))]
+  if (nodes.length > 0 && nodes.every((node) => inline.has(node.type)))
+    return [paragraph(...(nodes as PhrasingContent[]))]
   return nodes.filter((node) => !inline.has(node.type)) as BlockContent[]
 }
 
 function leadWith(words: PhrasingContent[], blocks: BlockContent[]): BlockContent[] {
   const [first, ...rest] = blocks
-  return first?.type === 'paragraph' ? [paragraph(...words, ...first.children), ...rest] : [paragraph(...words), ...blocks]
+  return first?.type === 'paragraph'
+    ? [paragraph(...words, ...first.children), ...rest]
+    : [paragraph(...words), ...blocks]
 }
 
 function paragraph(...children: PhrasingContent[]): BlockContent {

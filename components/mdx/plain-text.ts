@@ -51,7 +51,10 @@ function block(node: Nodes, links: Links): string {
 }
 
 function blocksOf(nodes: Nodes[], links: Links): string {
-  return nodes.map((node) => block(node, links)).filter((part) => part !== '').join('\n\n')
+  return nodes
+    .map((node) => block(node, links))
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 function listItem(item: ListItem, mark: string, links: Links): string {
@@ -93,7 +96,10 @@ function stripTags(html: string): string {
 }
 
 function prefix(text: string, mark: string): string {
-  return text.split('\n').map((line) => (mark + line).trimEnd()).join('\n')
+  return text
+    .split('\n')
+    .map((line) => (mark + line).trimEnd())
+    .join('\n')
 }
 
 function underline(text: string, mark: string): string {

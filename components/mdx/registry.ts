@@ -1,4 +1,4 @@
-import { createElement as h, type FunctionComponent, type ReactNode } from 'react'
+import { type FunctionComponent, createElement as h, type ReactNode } from 'react'
 
 // Plain .ts without JSX: the compiler's worker is Node itself, which strips types but knows no JSX.
 
@@ -21,7 +21,12 @@ function PullQuote({ cite, children }: Props) {
 function Figure({ src, alt, caption, credit, width, height }: Props) {
   const picture = h('img', { src, alt: alt ?? '', width, height, loading: 'lazy', decoding: 'async' })
   const line = [caption, credit && h('span', { key: 'credit', className: 'credit' }, credit)]
-  return h('figure', { className: 'figure' }, picture, (caption || credit) && h('figcaption', null, ...line.filter(Boolean).flatMap((part) => [part, ' '])))
+  return h(
+    'figure',
+    { className: 'figure' },
+    picture,
+    (caption || credit) && h('figcaption', null, ...line.filter(Boolean).flatMap((part) => [part, ' '])),
+  )
 }
 
 function Fact({ value, label }: Props) {
@@ -43,12 +48,24 @@ function Definition({ term, children }: Props) {
 function Bars({ title, unit, values }: Props) {
   const rows = parseBars(values ?? '')
   const most = Math.max(...rows.map((row) => row.value), 0) || 1
-  return h('table', { className: 'bars' },
+  return h(
+    'table',
+    { className: 'bars' },
     h('caption', null, title, unit && h('span', null, ` ${unit}`)),
-    h('tbody', null, rows.map((row) => h('tr', { key: row.label },
-      h('th', { scope: 'row' }, row.label),
-      h('td', { className: 'bar' }, h('meter', { min: 0, max: most, value: row.value, 'aria-hidden': true })),
-      h('td', null, row.text)))))
+    h(
+      'tbody',
+      null,
+      rows.map((row) =>
+        h(
+          'tr',
+          { key: row.label },
+          h('th', { scope: 'row' }, row.label),
+          h('td', { className: 'bar' }, h('meter', { min: 0, max: most, value: row.value, 'aria-hidden': true })),
+          h('td', null, row.text),
+        ),
+      ),
+    ),
+  )
 }
 
 /** `Feed 12; Page 350` as rows of a chart. */
@@ -73,9 +90,15 @@ export const registry: Record<string, BodyComponent> = {
     },
     render: Figure,
   },
-  Fact: { props: { value: { about: 'The figure', required: true }, label: { about: 'What it counts', required: true } }, render: Fact },
+  Fact: {
+    props: { value: { about: 'The figure', required: true }, label: { about: 'What it counts', required: true } },
+    render: Fact,
+  },
   Timeline: { props: {}, render: Timeline },
-  Moment: { props: { date: { about: 'A year, month or day: 2005, 2005-12, 2005-12-24', required: true } }, render: Moment },
+  Moment: {
+    props: { date: { about: 'A year, month or day: 2005, 2005-12, 2005-12-24', required: true } },
+    render: Moment,
+  },
   Definition: { props: { term: { about: 'The word that is explained', required: true } }, render: Definition },
   Bars: {
     props: {

@@ -18,7 +18,10 @@ let busy = false
  */
 export function render(source: Source): Promise<Outcome> {
   if (Buffer.byteLength(source.body) > limits.bytes) {
-    return Promise.resolve({ ok: false, error: { message: `The text is longer than ${limits.bytes / 1024} KB.`, line: null } })
+    return Promise.resolve({
+      ok: false,
+      error: { message: `The text is longer than ${limits.bytes / 1024} KB.`, line: null },
+    })
   }
   return new Promise((resolve) => {
     queue.push({ source, resolve })
@@ -40,7 +43,8 @@ async function work(): Promise<void> {
 }
 
 async function attempt(source: Source): Promise<Outcome> {
-  const thread = (worker ??= await startWorker())
+  worker ??= await startWorker()
+  const thread = worker
   const outcome = await new Promise<Outcome>((resolve) => {
     const settle = (result: Outcome) => {
       clearTimeout(timer)
@@ -49,7 +53,10 @@ async function attempt(source: Source): Promise<Outcome> {
     }
     const give = (message: string) => settle({ ok: false, error: { message, line: null } })
     const outOfMemory = () => give('The text took more memory than there is for it.')
-    const timer = setTimeout(() => give(`The text took longer than ${limits.milliseconds / 1000} s to set.`), limits.milliseconds)
+    const timer = setTimeout(
+      () => give(`The text took longer than ${limits.milliseconds / 1000} s to set.`),
+      limits.milliseconds,
+    )
     thread.on('message', settle).on('error', outOfMemory)
     thread.postMessage(source)
   })
@@ -79,10 +86,13 @@ async function startWorker(): Promise<Worker> {
 
 /** What readers get of a text that cannot be set: its paragraphs, as they were typed. */
 export function asPlainText(body: string): Compiled {
-  const paragraphs = body.slice(0, limits.bytes).split(/\n{2,}/).filter((part) => part.trim() !== '')
-  const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const paragraphs = body
+    .slice(0, limits.bytes)
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+  const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
   return {
-    html: `<div class="plain">${paragraphs.map((part) => `<p>${escape(part)}</p>`).join('\n')}</div>`,
+    html: `<div class="plain">${paragraphs.map((part) => `<p>${escaped(part)}</p>`).join('\n')}</div>`,
     text: paragraphs.join('\n\n'),
     words: body.split(/\s+/).length,
     markdown: null,

@@ -13,7 +13,14 @@ export async function rendered(article: Article): Promise<Rendering> {
   const trusted = article.bodyTrust === 'EDITOR' && article.bodyFormat === 'MDX'
   const outcome = await render({ body: article.body, trusted, lang: article.lang })
   const { html, text, words } = outcome.ok ? outcome.value : asPlainText(article.body)
-  const made = { contentHash, compiler: compilerVersion, html, text, words, failure: outcome.ok ? null : outcome.error.message }
+  const made = {
+    contentHash,
+    compiler: compilerVersion,
+    html,
+    text,
+    words,
+    failure: outcome.ok ? null : outcome.error.message,
+  }
   await keepRendering(article.id, made)
   return made
 }

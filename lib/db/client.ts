@@ -8,10 +8,12 @@ const url = env().DATABASE_URL ?? 'postgresql://database-url-is-not-set.invalid/
 // One pool a process, also when the development server loads this file again.
 const kept = globalThis as { broadsheetDatabase?: PrismaClient }
 
-export const db: PrismaClient = kept.broadsheetDatabase ??= new PrismaClient({
+kept.broadsheetDatabase ??= new PrismaClient({
   adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 }),
   log: [{ emit: 'event', level: 'query' }],
 })
+
+export const db: PrismaClient = kept.broadsheetDatabase
 
 /** Inside a transaction. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>

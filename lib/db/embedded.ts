@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { canRun, type Account, databaseAccount } from './account.ts'
+import { type Account, canRun, databaseAccount } from './account.ts'
 import { DatabaseError } from './database-error.ts'
 
 export type EmbeddedDatabase = {
@@ -44,7 +44,9 @@ async function loadBinaries(): Promise<Binaries> {
   try {
     return await import(/* turbopackIgnore: true */ name)
   } catch {
-    throw new DatabaseError(`No PostgreSQL is packaged for ${process.platform}-${process.arch}. Set DATABASE_URL to a server of your own.`)
+    throw new DatabaseError(
+      `No PostgreSQL is packaged for ${process.platform}-${process.arch}. Set DATABASE_URL to a server of your own.`,
+    )
   }
 }
 
@@ -66,12 +68,22 @@ async function createCluster(binaries: Binaries, cluster: string, password: stri
     await chown(secret, account.uid, account.gid)
   }
   const { file, args, options } = canRun(account, binaries.initdb, [
-    '-D', draft, '-U', 'broadsheet', `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8',
-    '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions',
+    '-D',
+    draft,
+    '-U',
+    'broadsheet',
+    `--pwfile=${secret}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    '--no-instructions',
   ])
   const child = spawn(file, args, { ...options, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] })
   let complaint = ''
-  child.stderr?.on('data', (chunk: Buffer) => { complaint += chunk })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint += chunk
+  })
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
   await rm(secret, { force: true })
   if (code !== 0) throw new DatabaseError(`PostgreSQL could not create its files in ${cluster}: ${lastLine(complaint)}`)
@@ -81,7 +93,10 @@ async function createCluster(binaries: Binaries, cluster: string, password: stri
 /** The live server of this very data directory; a stale postmaster.pid is removed. */
 async function runningServer(cluster: string): Promise<Server | null> {
   const file = path.join(cluster, 'postmaster.pid')
-  const lines = await readFile(file, 'utf8').then((text) => text.split('\n'), () => null)
+  const lines = await readFile(file, 'utf8').then(
+    (text) => text.split('\n'),
+    () => null,
+  )
   if (!lines) return null
   const server = { pid: Number(lines[0]), port: Number(lines[3]) }
   if (await isPostgresOf(cluster, server.pid)) return server
@@ -106,7 +121,9 @@ async function commandLine(pid: number): Promise<string | null> {
   return new Promise((resolve) => {
     const ps = spawn('ps', ['-p', String(pid), '-o', 'command='], { stdio: ['ignore', 'pipe', 'ignore'] })
     let text = ''
-    ps.stdout.on('data', (chunk: Buffer) => { text += chunk })
+    ps.stdout.on('data', (chunk: Buffer) => {
+      text += chunk
+    })
     ps.on('error', () => resolve(null)).on('close', () => resolve(text))
   })
 }
@@ -117,8 +134,17 @@ async function launch(binaries: Binaries, cluster: string, home: string, account
   await chmod(logFile, 0o600)
   const port = await freePort()
   const { file, args, options } = canRun(account, binaries.postgres, [
-    '-D', cluster, '-p', String(port),
-    ...settings({ listen_addresses: '127.0.0.1', unix_socket_directories: '', shared_buffers: '128MB', jit: 'off', max_connections: '100' }),
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    ...settings({
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      shared_buffers: '128MB',
+      jit: 'off',
+      max_connections: '100',
+    }),
   ])
   // In a process group of its own: Ctrl-C must reach us first, the database last.
   const child = spawn(file, args, { ...options, cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd] })
@@ -195,5 +221,12 @@ function freePort(): Promise<number> {
 }
 
 function lastLine(text: string): string {
-  return text.trim().split('\n').findLast((line) => /FATAL|PANIC|ERROR|error/.test(line)) ?? text.trim().split('\n').at(-1) ?? ''
+  return (
+    text
+      .trim()
+      .split('\n')
+      .findLast((line) => /FATAL|PANIC|ERROR|error/.test(line)) ??
+    text.trim().split('\n').at(-1) ??
+    ''
+  )
 }

@@ -35,7 +35,7 @@ export function articleJsonLd({ article, body }: ArticleDocument): Thing {
     wordCount: body.words,
     inLanguage: article.lang,
     datePublished: record.published_at,
-    dateModified: rfc3339(article.updatedAt < article.publishedAt ? article.publishedAt : article.updatedAt),
+    dateModified: record.updated_at,
     articleSection: article.topics[0]?.name,
     keywords: article.topics.map(({ name }) => name),
     author: authors(article),
@@ -62,11 +62,19 @@ export function articleJsonLd({ article, body }: ArticleDocument): Thing {
 
 function authors({ authors: people, source }: Article): Thing[] {
   if (people.length > 0) {
-    return people.map(({ name, slug, url }) => compact({ '@type': 'Person', name, url: absolute(paths.author(slug)), sameAs: url }))
+    return people.map(({ name, slug, url }) =>
+      compact({ '@type': 'Person', name, url: absolute(paths.author(slug)), sameAs: url }),
+    )
   }
-  return [source
-    ? compact({ '@type': 'Organization', name: source.name, url: source.homepage ?? absolute(paths.source(source.slug)) })
-    : publisher()]
+  return [
+    source
+      ? compact({
+          '@type': 'Organization',
+          name: source.name,
+          url: source.homepage ?? absolute(paths.source(source.slug)),
+        })
+      : publisher(),
+  ]
 }
 
 function publisher(): Thing {
@@ -76,7 +84,14 @@ function publisher(): Thing {
 
 function mention({ kind, name, slug, sameAs, description }: Article['entities'][number]): Thing {
   const url = absolute(paths.entity(slug))
-  return compact({ '@type': entityTypes[kind] ?? 'Thing', '@id': url, name, url, sameAs, description: description || null })
+  return compact({
+    '@type': entityTypes[kind] ?? 'Thing',
+    '@id': url,
+    name,
+    url,
+    sameAs,
+    description: description || null,
+  })
 }
 
 /** schema.org CollectionPage with its articles as an ItemList. */
@@ -107,7 +122,14 @@ export function listingJsonLd({ subject, path, cards }: Listing): Thing {
 function about(subject: Subject, path: string): Thing | null {
   if (subject.type !== 'entity') return null
   const { kind, name, aliases, sameAs, description } = subject
-  return compact({ '@type': entityTypes[kind] ?? 'Thing', '@id': absolute(path), name, alternateName: aliases, sameAs, description: description || null })
+  return compact({
+    '@type': entityTypes[kind] ?? 'Thing',
+    '@id': absolute(path),
+    name,
+    alternateName: aliases,
+    sameAs,
+    description: description || null,
+  })
 }
 
 export function directoryJsonLd(directory: Directory): Thing {
@@ -117,7 +139,12 @@ export function directoryJsonLd(directory: Directory): Thing {
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: entries.length,
-      itemListElement: entries.map(({ name, path }, index) => ({ '@type': 'ListItem', position: index + 1, name, url: absolute(path) })),
+      itemListElement: entries.map(({ name, path }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        url: absolute(path),
+      })),
     },
   }
 }
@@ -139,11 +166,17 @@ function collection(name: string, description: string, path: string): Thing {
 
 /** Without what is not known: an absent property says less than an empty one, and says it truly. */
 function compact(thing: Thing): Thing {
-  return Object.fromEntries(Object.entries(thing).filter(([, value]) =>
-    value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)))
+  return Object.fromEntries(
+    Object.entries(thing).filter(
+      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
 }
 
 /** JSON that may stand inside `<script type="application/ld+json">`: nothing in it can end the element. */
 export function scriptSafeJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

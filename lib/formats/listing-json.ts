@@ -7,7 +7,8 @@ import { directoryDescription, directoryTitle, listingDescription, listingTitle 
 
 /** A listing as data: what it is about, its articles without bodies, and the pages beside it. */
 export function listingJson({ subject, path, cards, older, newer }: Listing) {
-  const { type, ...fields } = subject.type === 'day' ? { type: subject.type, date: subject.date.toISOString().slice(0, 10) } : about(subject)
+  const { type, ...fields } =
+    subject.type === 'day' ? { type: subject.type, date: subject.date.toISOString().slice(0, 10) } : about(subject)
   return {
     type,
     ...fields,
@@ -28,9 +29,21 @@ function about(subject: Exclude<Listing['subject'], { type: 'day' }>) {
     case 'topic':
       return { type: subject.type, slug: subject.slug, name: subject.name, article_count: subject.articleCount }
     case 'author':
-      return { type: subject.type, slug: subject.slug, name: subject.name, article_count: subject.articleCount, homepage: subject.homepage }
+      return {
+        type: subject.type,
+        slug: subject.slug,
+        name: subject.name,
+        article_count: subject.articleCount,
+        homepage: subject.homepage,
+      }
     case 'source':
-      return { type: subject.type, slug: subject.slug, name: subject.name, kind: subject.kind.toLowerCase().replace('_', '-'), homepage: subject.homepage }
+      return {
+        type: subject.type,
+        slug: subject.slug,
+        name: subject.name,
+        kind: subject.kind.toLowerCase().replace('_', '-'),
+        homepage: subject.homepage,
+      }
     case 'entity':
       return {
         type: subject.type,
@@ -66,14 +79,26 @@ export function directoryJson(directory: Directory) {
     description: directoryDescription(directory),
     url: absolute(directory.path),
     alternates: alternates(directory.path),
-    items: directory.groups.flatMap(({ entries }) => entries.map(({ slug, name, kind, description, articleCount, path }) => ({
-      slug, name, ...(kind ? { kind } : {}), description, article_count: articleCount, url: absolute(path),
-    }))),
+    items: directory.groups.flatMap(({ entries }) =>
+      entries.map(({ slug, name, kind, description, articleCount, path }) => ({
+        slug,
+        name,
+        ...(kind ? { kind } : {}),
+        description,
+        article_count: articleCount,
+        url: absolute(path),
+      })),
+    ),
     next: directory.after ? absolute(withParam(alternate(directory.path, 'json'), 'after', directory.after)) : null,
   }
 }
 
 function alternates(path: string): Record<string, string> {
   const names: Record<Format, string> = { md: 'markdown', txt: 'text', jsonld: 'jsonld', json: 'json' }
-  return { html: absolute(path), ...Object.fromEntries(Object.entries(names).map(([format, name]) => [name, absolute(alternate(path, format as Format))])) }
+  return {
+    html: absolute(path),
+    ...Object.fromEntries(
+      Object.entries(names).map(([format, name]) => [name, absolute(alternate(path, format as Format))]),
+    ),
+  }
 }

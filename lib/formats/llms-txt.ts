@@ -5,7 +5,8 @@ import { escapeMarkdown } from './markdown.ts'
 /** The site for programs that read Markdown (llmstxt.org): a heading, a quotation, what there is and where. */
 export function siteGuide(topics: { slug: string; name: string }[]): string {
   const { name, tagline } = site()
-  const link = (label: string, path: string, about: string) => `- [${escapeMarkdown(label)}](${absolute(path)}): ${about}`
+  const link = (label: string, path: string, about: string) =>
+    `- [${escapeMarkdown(label)}](${absolute(path)}): ${about}`
   return `# ${escapeMarkdown(name)}
 
 > ${escapeMarkdown(tagline)}

@@ -10,7 +10,9 @@ import { directoryDescription, directoryTitle, kindNames, listingDescription, li
 /** Markdown (CommonMark and GFM) with YAML front matter; the body is the stored one, byte for byte. */
 export function articleMarkdown(article: Article): string {
   const { body_md, alternates, labels, history, corrections, ...fields } = articleRecord(article)
-  const notices = article.corrections.map(({ text, publishedAt }) => `**Correction, ${formatDate(publishedAt, 'day')}:** ${escapeMarkdown(text)}`)
+  const notices = article.corrections.map(
+    ({ text, publishedAt }) => `**Correction, ${formatDate(publishedAt, 'day')}:** ${escapeMarkdown(text)}`,
+  )
   return document(fields, [
     `# ${escapeMarkdown(article.title)}`,
     ...(article.summary ? [quote(escapeMarkdown(article.summary))] : []),
@@ -42,13 +44,22 @@ export function directoryMarkdown(directory: Directory): string {
   const groups = directory.groups.flatMap(({ kind, entries }) => [
     ...(kind && !directory.kind ? [`## ${kindNames[kind] ?? kind}`] : []),
     entries
-      .map(({ name, path, articleCount, description }) =>
-        `- [${escapeMarkdown(name)}](${absolute(alternate(path, 'md'))}) (${articleCount})${description ? `: ${escapeMarkdown(description)}` : ''}`)
+      .map(
+        ({ name, path, articleCount, description }) =>
+          `- [${escapeMarkdown(name)}](${absolute(alternate(path, 'md'))}) (${articleCount})${description ? `: ${escapeMarkdown(description)}` : ''}`,
+      )
       .join('\n'),
   ])
-  const more = directory.after ? [`[More](${absolute(withParam(alternate(directory.path, 'md'), 'after', directory.after))})`] : []
+  const more = directory.after
+    ? [`[More](${absolute(withParam(alternate(directory.path, 'md'), 'after', directory.after))})`]
+    : []
   const title = directoryTitle(directory)
-  return document({ title, url: absolute(directory.path) }, [`# ${title}`, directoryDescription(directory), ...groups, ...more])
+  return document({ title, url: absolute(directory.path) }, [
+    `# ${title}`,
+    directoryDescription(directory),
+    ...groups,
+    ...more,
+  ])
 }
 
 function document(frontMatter: Record<string, unknown>, blocks: string[]): string {
@@ -56,7 +67,10 @@ function document(frontMatter: Record<string, unknown>, blocks: string[]): strin
 }
 
 function quote(text: string): string {
-  return text.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')
+  return text
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
 }
 
 /** Text that Markdown would read as its own signs. */

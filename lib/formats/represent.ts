@@ -7,7 +7,9 @@ import { directoryJson, listingJson } from './listing-json.ts'
 import { articleMarkdown, directoryMarkdown, listingMarkdown } from './markdown.ts'
 import { articleText, directoryText, listingText } from './text.ts'
 
-export type Representable = Exclude<Document, { kind: 'article' }> | (Extract<Document, { kind: 'article' }> & { body: Body })
+export type Representable =
+  | Exclude<Document, { kind: 'article' }>
+  | (Extract<Document, { kind: 'article' }> & { body: Body })
 
 /** The last step of the path: one document in one form. */
 export function represent(document: Representable, format: Format): string {

@@ -21,24 +21,28 @@ export function articleText({ article, body }: ArticleDocument): string {
     ['Entities', record.entities.join(', ')],
     ['License', record.license ?? ''],
     ['Content', record.content_hash],
-  ].filter(([, value]) => value).map(([name, value]) => `${`${name}:`.padEnd(11)}${value}`)
-  return blocks([
+  ]
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${`${name}:`.padEnd(11)}${value}`)
+  return `${blocks([
     heading(article.title, '='),
     article.summary,
     [byline && `By ${byline}`, formatDate(article.publishedAt, 'dateline')].filter(Boolean).join('\n'),
     ...article.corrections.map(({ text, publishedAt }) => `Correction, ${formatDate(publishedAt, 'day')}: ${text}`),
     body.text,
     '--',
-  ]) + `${foot.join('\n')}\n`
+  ])}${foot.join('\n')}\n`
 }
 
 export function listingText({ subject, path, cards, older, newer }: Listing): string {
-  const items = cards.map((card) => [
-    card.title,
-    [rfc3339(card.publishedAt), card.source?.name].filter(Boolean).join(', '),
-    ...(card.summary ? [card.summary] : []),
-    absolute(alternate(paths.article(card.slug), 'txt')),
-  ].join('\n'))
+  const items = cards.map((card) =>
+    [
+      card.title,
+      [rfc3339(card.publishedAt), card.source?.name].filter(Boolean).join(', '),
+      ...(card.summary ? [card.summary] : []),
+      absolute(alternate(paths.article(card.slug), 'txt')),
+    ].join('\n'),
+  )
   return blocks([
     heading(listingTitle(subject), '='),
     listingDescription(subject),
@@ -51,9 +55,13 @@ export function listingText({ subject, path, cards, older, newer }: Listing): st
 export function directoryText(directory: Directory): string {
   const groups = directory.groups.flatMap(({ kind, entries }) => [
     kind && !directory.kind ? heading(kindNames[kind] ?? kind, '-') : '',
-    entries.map(({ name, articleCount, path }) => `${name} (${articleCount})\n  ${absolute(alternate(path, 'txt'))}`).join('\n'),
+    entries
+      .map(({ name, articleCount, path }) => `${name} (${articleCount})\n  ${absolute(alternate(path, 'txt'))}`)
+      .join('\n'),
   ])
-  const more = directory.after ? `More: ${absolute(withParam(alternate(directory.path, 'txt'), 'after', directory.after))}` : ''
+  const more = directory.after
+    ? `More: ${absolute(withParam(alternate(directory.path, 'txt'), 'after', directory.after))}`
+    : ''
   return blocks([heading(directoryTitle(directory), '='), directoryDescription(directory), ...groups, more])
 }
 
@@ -63,5 +71,8 @@ function heading(title: string, mark: string): string {
 }
 
 function blocks(parts: string[]): string {
-  return `${parts.filter(Boolean).map((part) => wrap(part)).join('\n\n')}\n`
+  return `${parts
+    .filter(Boolean)
+    .map((part) => wrap(part))
+    .join('\n\n')}\n`
 }

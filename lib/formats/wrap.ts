@@ -1,10 +1,14 @@
 // Characters that take two columns of a terminal (Unicode Standard Annex #11, wide and fullwidth).
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 const noStart = /^[、。，．・：；？！）」』】〕〉》”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ\])}.,:;!?]/u
 
 /** Wraps every line at `columns`, continuing a list item or a quotation under its text; indented code stays as it is. */
 export function wrap(text: string, columns = 80): string {
-  return text.split('\n').map((line) => (line.startsWith('    ') ? line : wrapLine(line, columns))).join('\n')
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith('    ') ? line : wrapLine(line, columns)))
+    .join('\n')
 }
 
 function wrapLine(line: string, columns: number): string {
@@ -33,12 +37,16 @@ function pieces(text: string): string[] {
   const parts: string[] = []
   for (const word of text.match(/\S+\s*/gu) ?? []) {
     if (!wide.test(word)) parts.push(word)
-    else for (const character of word) {
-      const last = parts.at(-1)
-      const joins = last !== undefined && !/\s$/.test(last) && (noStart.test(character) || (!wide.test(character) && !wide.test(last)))
-      if (joins || /\s/.test(character)) parts[parts.length - 1] = (last ?? '') + character
-      else parts.push(character)
-    }
+    else
+      for (const character of word) {
+        const last = parts.at(-1)
+        const joins =
+          last !== undefined &&
+          !/\s$/.test(last) &&
+          (noStart.test(character) || (!wide.test(character) && !wide.test(last)))
+        if (joins || /\s/.test(character)) parts[parts.length - 1] = (last ?? '') + character
+        else parts.push(character)
+      }
   }
   return parts
 }

@@ -6,7 +6,10 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 /** The coding to answer in (RFC 9110, section 12.5.3): the heaviest of ours, brotli before gzip where they are equal. */
 export function chooseEncoding(header: string | string[] | undefined): Encoding {
   const weights = new Map<string, number>()
-  for (const part of String(header ?? '').slice(0, 1000).toLowerCase().split(',')) {
+  for (const part of String(header ?? '')
+    .slice(0, 1000)
+    .toLowerCase()
+    .split(',')) {
     const [name = '', ...parameters] = part.split(';').map((word) => word.trim())
     const q = parameters.find((parameter) => parameter.startsWith('q='))
     weights.set(name, q ? Number(q.slice(2)) || 0 : 1)
@@ -24,7 +27,9 @@ export const leastToCompress = 256
 
 export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'br') {
-    return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+    return brotli(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    })
   }
   return encoding === 'gzip' ? deflate(body, { level: 6 }) : body
 }

@@ -1,5 +1,5 @@
 import { db, type Tx } from '../db/client.ts'
-import { type Result, failed, ok } from '../result.ts'
+import { failed, ok, type Result } from '../result.ts'
 import { isSlug } from '../slug.ts'
 import { recordChanges, tagsOf } from './changes.ts'
 
@@ -7,7 +7,10 @@ import { recordChanges, tagsOf } from './changes.ts'
  * Gives an article another address; every address that it ever had leads to the new one.
  * @returns `taken` when another article is at that address
  */
-export async function renameArticle(slug: string, to: string): Promise<Result<{ slug: string }, 'absent' | 'taken' | 'not a slug'>> {
+export async function renameArticle(
+  slug: string,
+  to: string,
+): Promise<Result<{ slug: string }, 'absent' | 'taken' | 'not a slug'>> {
   if (!isSlug(to)) return failed('not a slug')
   return db.$transaction(async (tx) => {
     const article = await lock(tx, slug)
@@ -49,7 +52,10 @@ export async function releaseDue(): Promise<number> {
     if (due.length === 0) return 0
     const ids = due.map(({ id }) => id)
     await tx.article.updateMany({ where: { id: { in: ids } }, data: { status: 'PUBLISHED' } })
-    await recordChanges(tx, ids.map((articleId) => ({ articleId, kind: 'PUBLISHED' as const })))
+    await recordChanges(
+      tx,
+      ids.map((articleId) => ({ articleId, kind: 'PUBLISHED' as const })),
+    )
     return due.length
   })
 }

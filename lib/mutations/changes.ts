@@ -1,6 +1,7 @@
 import type { Tx } from '../db/client.ts'
 import type { ChangeKind } from '../db/generated/enums.ts'
 import { tags } from '../press/tags.ts'
+import { insertMany } from './insert-many.ts'
 
 export type Touch = { articleId: number; kind: ChangeKind; detail?: Record<string, string | number | null> }
 
@@ -8,17 +9,26 @@ export type Touch = { articleId: number; kind: ChangeKind; detail?: Record<strin
  * Adds to the change log what happened to these articles; called inside the transaction that does it.
  * @param before tags from ahead of the write (`tagsOf`), for pages that the article has left
  */
-export async function recordChanges(tx: Tx, touched: Touch[], before: Map<number, string[]> = new Map()): Promise<void> {
+export async function recordChanges(
+  tx: Tx,
+  touched: Touch[],
+  before: Map<number, string[]> = new Map(),
+): Promise<void> {
   if (touched.length === 0) return
-  const after = await tagsOf(tx, touched.map(({ articleId }) => articleId))
-  await tx.change.createMany({
-    data: touched.map(({ articleId, kind, detail = {} }) => ({
+  const after = await tagsOf(
+    tx,
+    touched.map(({ articleId }) => articleId),
+  )
+  await insertMany(
+    tx,
+    'Change',
+    touched.map(({ articleId, kind, detail = {} }) => ({
       kind,
       articleId,
       detail,
       tags: [...new Set([...(before.get(articleId) ?? []), ...(after.get(articleId) ?? [])])],
     })),
-  })
+  )
 }
 
 /** The tags of every page on which these articles stand, or stood. */
@@ -37,21 +47,26 @@ export async function tagsOf(tx: Tx, articleIds: number[]): Promise<Map<number, 
       bylines: { select: { authorId: true } },
     },
   })
-  return new Map(rows.map((row) => [row.id, [
-    tags.front,
-    tags.topics,
-    tags.entities,
-    tags.article(row.id),
-    tags.address('news', row.slug),
-    ...(row.publishedAt ? [tags.day(row.publishedAt)] : []),
-    ...(row.sourceId ? [tags.source(row.sourceId)] : []),
-    ...(row.storyId ? [tags.story(row.storyId)] : []),
-    ...row.topics.map(({ topicId }) => tags.topic(topicId)),
-    ...row.topics.map(({ topic }) => tags.address('topics', topic.slug)),
-    ...row.entities.map(({ entityId }) => tags.entity(entityId)),
-    ...row.entities.map(({ entity }) => tags.address('entities', entity.slug)),
-    ...row.bylines.map(({ authorId }) => tags.author(authorId)),
-    // A topic that gains its first article, or loses its last, comes into the navigation or leaves it.
-    ...(row.topics.some(({ topic }) => topic.articleCount <= 1) ? [tags.navigation] : []),
-  ]]))
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      [
+        tags.front,
+        tags.topics,
+        tags.entities,
+        tags.article(row.id),
+        tags.address('news', row.slug),
+        ...(row.publishedAt ? [tags.day(row.publishedAt)] : []),
+        ...(row.sourceId ? [tags.source(row.sourceId)] : []),
+        ...(row.storyId ? [tags.story(row.storyId)] : []),
+        ...row.topics.map(({ topicId }) => tags.topic(topicId)),
+        ...row.topics.map(({ topic }) => tags.address('topics', topic.slug)),
+        ...row.entities.map(({ entityId }) => tags.entity(entityId)),
+        ...row.entities.map(({ entity }) => tags.address('entities', entity.slug)),
+        ...row.bylines.map(({ authorId }) => tags.author(authorId)),
+        // A topic that gains its first article, or loses its last, comes into the navigation or leaves it.
+        ...(row.topics.some(({ topic }) => topic.articleCount <= 1) ? [tags.navigation] : []),
+      ],
+    ]),
+  )
 }

@@ -6,6 +6,7 @@ import { contentHash, sha256 } from '../hash.ts'
 import type { ArticleRecord } from '../ingest/records/record.ts'
 import { isSlug, slugify } from '../slug.ts'
 import { recordChanges, tagsOf } from './changes.ts'
+import { insertMany } from './insert-many.ts'
 import { resolveAuthors, resolveEntities, resolveTopics } from './labels.ts'
 
 export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'withdrawn here' | 'not published here'
@@ -24,19 +25,27 @@ class DryRun extends Error {}
 /** The same, undone at the end. */
 export async function tryImport(records: ArticleRecord[]): Promise<ImportOutcome[]> {
   let outcomes: ImportOutcome[] = []
-  await db.$transaction(async (tx) => {
-    outcomes = await write(tx, records)
-    throw new DryRun()
-  }, { timeout: 120_000, maxWait: 60_000 }).catch((error) => {
-    if (!(error instanceof DryRun)) throw error
-  })
+  await db
+    .$transaction(
+      async (tx) => {
+        outcomes = await write(tx, records)
+        throw new DryRun()
+      },
+      { timeout: 120_000, maxWait: 60_000 },
+    )
+    .catch((error) => {
+      if (!(error instanceof DryRun)) throw error
+    })
   return outcomes
 }
 
 async function write(tx: Tx, records: ArticleRecord[]): Promise<ImportOutcome[]> {
   // Importers take turns: two of them would create the same topic twice and wait for each other's counters.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('broadsheet import'))`
-  const existing = await findExisting(tx, records.map(({ slug }) => slug))
+  const existing = await findExisting(
+    tx,
+    records.map(({ slug }) => slug),
+  )
   const hashes = new Map(records.map((record) => [record, sha256(JSON.stringify(record))]))
 
   const settled = new Map<ArticleRecord, ImportOutcome>()
@@ -44,7 +53,8 @@ async function write(tx: Tx, records: ArticleRecord[]): Promise<ImportOutcome[]>
     const here = existing.get(record.slug)
     if (here?.status === 'WITHDRAWN') settled.set(record, 'withdrawn here')
     else if (here && here.recordHash === hashes.get(record)) settled.set(record, 'unchanged')
-    else if (here && here.status !== 'PUBLISHED' && here.status !== 'SCHEDULED') settled.set(record, 'not published here')
+    else if (here && here.status !== 'PUBLISHED' && here.status !== 'SCHEDULED')
+      settled.set(record, 'not published here')
   }
   const open = records.filter((record) => !settled.has(record))
   const drafts = (await resolve(tx, open)).map((draft) => ({ ...draft, recordHash: hashes.get(draft.record) ?? null }))
@@ -61,9 +71,26 @@ async function write(tx: Tx, records: ArticleRecord[]): Promise<ImportOutcome[]>
 }
 
 const existingFields = {
-  id: true, slug: true, status: true, recordHash: true, title: true, summary: true, body: true, bodyFormat: true, markdown: true, lang: true,
-  version: true, versionNote: true, contentHash: true, publishedAt: true, updatedAt: true, canonicalSource: true, license: true,
-  sentiment: true, sourceId: true, storyId: true,
+  id: true,
+  slug: true,
+  status: true,
+  recordHash: true,
+  title: true,
+  summary: true,
+  body: true,
+  bodyFormat: true,
+  markdown: true,
+  lang: true,
+  version: true,
+  versionNote: true,
+  contentHash: true,
+  publishedAt: true,
+  updatedAt: true,
+  canonicalSource: true,
+  license: true,
+  sentiment: true,
+  sourceId: true,
+  storyId: true,
   topics: { orderBy: { position: 'asc' }, select: { topicId: true } },
   entities: { orderBy: { position: 'asc' }, select: { entityId: true } },
   bylines: { orderBy: { position: 'asc' }, select: { authorId: true } },
@@ -74,7 +101,10 @@ type Existing = Prisma.ArticleGetPayload<{ select: typeof existingFields }>
 
 /** The articles at these slugs, also at slugs that they had before. */
 async function findExisting(tx: Tx, slugs: string[]): Promise<Map<string, Existing>> {
-  const former = await tx.formerSlug.findMany({ where: { section: 'news', slug: { in: slugs } }, select: { slug: true, articleId: true } })
+  const former = await tx.formerSlug.findMany({
+    where: { section: 'news', slug: { in: slugs } },
+    select: { slug: true, articleId: true },
+  })
   const formerIds = former.flatMap(({ articleId }) => (articleId ? [articleId] : []))
   const rows = await tx.article.findMany({
     relationLoadStrategy: 'join',
@@ -101,27 +131,44 @@ type Draft = {
 
 /** Turns names into ids, for all records at once. */
 async function resolve(tx: Tx, records: ArticleRecord[]): Promise<Omit<Draft, 'recordHash'>[]> {
-  const topics = await resolveTopics(tx, records.flatMap((record) => record.topics.map((text) => {
-    const known = record.labels?.topics.find(({ slug, name }) => slug === text || name === text)
-    return { text, slug: known?.slug, name: known?.name, description: known?.description ?? undefined }
-  })))
-  const entities = await resolveEntities(tx, records.flatMap((record) => record.entities.map((text) => {
-    const known = record.labels?.entities.find(({ name }) => name === text)
-    return {
-      text,
-      slug: known?.slug,
-      kind: known?.kind.toUpperCase() as EntityKind | undefined,
-      description: known?.description ?? undefined,
-      sameAs: known?.same_as ?? undefined,
-      aliases: known?.aliases ?? undefined,
-    }
-  })))
-  const authors = await resolveAuthors(tx, records.flatMap((record) => record.authors ?? []).map(({ name, url }) => ({ name, url: url ?? null })))
+  const topics = await resolveTopics(
+    tx,
+    records.flatMap((record) =>
+      record.topics.map((text) => {
+        const known = record.labels?.topics.find(({ slug, name }) => slug === text || name === text)
+        return { text, slug: known?.slug, name: known?.name, description: known?.description ?? undefined }
+      }),
+    ),
+  )
+  const entities = await resolveEntities(
+    tx,
+    records.flatMap((record) =>
+      record.entities.map((text) => {
+        const known = record.labels?.entities.find(({ name }) => name === text)
+        return {
+          text,
+          slug: known?.slug,
+          kind: known?.kind.toUpperCase() as EntityKind | undefined,
+          description: known?.description ?? undefined,
+          sameAs: known?.same_as ?? undefined,
+          aliases: known?.aliases ?? undefined,
+        }
+      }),
+    ),
+  )
+  const authors = await resolveAuthors(
+    tx,
+    records.flatMap((record) => record.authors ?? []).map(({ name, url }) => ({ name, url: url ?? null })),
+  )
   const sources = await resolveSources(tx, records)
   const stories = await resolveStories(tx, records)
   return records.map((record) => ({
     record,
-    fields: articleFields(record, sources.get(record) ?? null, record.story ? (stories.get(record.story.slug) ?? null) : null),
+    fields: articleFields(
+      record,
+      sources.get(record) ?? null,
+      record.story ? (stories.get(record.story.slug) ?? null) : null,
+    ),
     topicIds: ids(primaryFirst(record).map((text) => topics.get(text))),
     entities: ids(record.entities.map((text) => entities.get(text))).map((entityId) => {
       const name = record.entities.find((text) => entities.get(text) === entityId)
@@ -161,13 +208,18 @@ function articleFields(record: ArticleRecord, sourceId: number | null, storyId: 
 
 /** The source that a record names, else the site that its canonical address is on. */
 async function resolveSources(tx: Tx, records: ArticleRecord[]): Promise<Map<ArticleRecord, number>> {
-  const wanted = new Map(records.flatMap((record) => {
-    const source = sourceOf(record)
-    return source ? [[record, source]] : []
-  }))
+  const wanted = new Map(
+    records.flatMap((record) => {
+      const source = sourceOf(record)
+      return source ? [[record, source]] : []
+    }),
+  )
   const bySlug = new Map([...wanted.values()].map((source) => [source.slug, source]))
   await tx.source.createMany({ data: [...bySlug.values()], skipDuplicates: true })
-  const rows = await tx.source.findMany({ where: { slug: { in: [...bySlug.keys()] } }, select: { id: true, slug: true } })
+  const rows = await tx.source.findMany({
+    where: { slug: { in: [...bySlug.keys()] } },
+    select: { id: true, slug: true },
+  })
   const bySlugId = new Map(rows.map(({ id, slug }) => [slug, id]))
   return new Map([...wanted].map(([record, { slug }]) => [record, bySlugId.get(slug) ?? 0]))
 }
@@ -175,7 +227,12 @@ async function resolveSources(tx: Tx, records: ArticleRecord[]): Promise<Map<Art
 function sourceOf({ source, canonical_source: url }: ArticleRecord) {
   if (source) {
     const kind = (source.kind ?? 'news-org').toUpperCase().replace('-', '_') as SourceKind
-    return { slug: isSlug(source.slug) ? source.slug : slugify(source.slug), name: source.name, kind, homepage: source.homepage ?? null }
+    return {
+      slug: isSlug(source.slug) ? source.slug : slugify(source.slug),
+      name: source.name,
+      kind,
+      homepage: source.homepage ?? null,
+    }
   }
   if (!url || url.startsWith(`${env().SITE_URL}/`)) return null
   const { hostname, origin } = new URL(url)
@@ -184,23 +241,34 @@ function sourceOf({ source, canonical_source: url }: ArticleRecord) {
 }
 
 async function resolveStories(tx: Tx, records: ArticleRecord[]): Promise<Map<string, number>> {
-  const stories = new Map(records.flatMap(({ story }) => (story ? [[story.slug, { slug: story.slug, title: story.title }]] : [])))
+  const stories = new Map(
+    records.flatMap(({ story }) => (story ? [[story.slug, { slug: story.slug, title: story.title }]] : [])),
+  )
   await tx.story.createMany({ data: [...stories.values()], skipDuplicates: true })
-  const rows = await tx.story.findMany({ where: { slug: { in: [...stories.keys()] } }, select: { id: true, slug: true } })
+  const rows = await tx.story.findMany({
+    where: { slug: { in: [...stories.keys()] } },
+    select: { id: true, slug: true },
+  })
   return new Map(rows.map(({ id, slug }) => [slug, id]))
 }
 
 async function createAll(tx: Tx, drafts: Draft[]): Promise<void> {
   if (drafts.length === 0) return
-  const rows = await tx.article.createManyAndReturn({
-    data: drafts.map(({ record, recordHash, fields }) => ({
+  await insertMany(
+    tx,
+    'Article',
+    drafts.map(({ record, recordHash, fields }) => ({
+      originUrl: null,
       ...fields,
       slug: record.slug,
-      status: record.published_at > new Date() ? ('SCHEDULED' as const) : ('PUBLISHED' as const),
+      status: record.published_at > new Date() ? 'SCHEDULED' : 'PUBLISHED',
       version: Math.max(1, ...(record.history ?? []).map(({ version }) => version)),
       versionNote: record.history?.at(-1)?.note ?? null,
       recordHash,
     })),
+  )
+  const rows = await tx.article.findMany({
+    where: { slug: { in: drafts.map(({ record }) => record.slug) } },
     select: { id: true, slug: true, status: true },
   })
   const idOf = new Map(rows.map(({ id, slug }) => [slug, id]))
@@ -208,20 +276,34 @@ async function createAll(tx: Tx, drafts: Draft[]): Promise<void> {
   await createLabels(tx, placed)
   await tx.correction.createMany({ data: placed.flatMap(({ articleId, record }) => corrections(articleId, record)) })
   await tx.revision.createMany({ data: placed.flatMap(({ articleId, record }) => formerVersions(articleId, record)) })
-  const touched = rows.filter(({ status }) => status === 'PUBLISHED').map(({ id }) => ({ articleId: id, kind: 'PUBLISHED' as const }))
+  const touched = rows
+    .filter(({ status }) => status === 'PUBLISHED')
+    .map(({ id }) => ({ articleId: id, kind: 'PUBLISHED' as const }))
   await recordChanges(tx, touched)
 }
 
 async function createLabels(tx: Tx, placed: (Draft & { articleId: number })[]): Promise<void> {
-  await tx.articleTopic.createMany({
-    data: placed.flatMap(({ articleId, topicIds }) => topicIds.map((topicId, position) => ({ articleId, topicId, position }))),
-  })
-  await tx.articleEntity.createMany({
-    data: placed.flatMap(({ articleId, entities }) => entities.map((entity, position) => ({ articleId, position, ...entity }))),
-  })
-  await tx.byline.createMany({
-    data: placed.flatMap(({ articleId, authorIds }) => authorIds.map((authorId, position) => ({ articleId, authorId, position }))),
-  })
+  await insertMany(
+    tx,
+    'ArticleTopic',
+    placed.flatMap(({ articleId, topicIds }) =>
+      topicIds.map((topicId, position) => ({ articleId, topicId, position })),
+    ),
+  )
+  await insertMany(
+    tx,
+    'ArticleEntity',
+    placed.flatMap(({ articleId, entities }) =>
+      entities.map((entity, position) => ({ articleId, position, ...entity })),
+    ),
+  )
+  await insertMany(
+    tx,
+    'Byline',
+    placed.flatMap(({ articleId, authorIds }) =>
+      authorIds.map((authorId, position) => ({ articleId, authorId, position })),
+    ),
+  )
 }
 
 function corrections(articleId: number, record: ArticleRecord) {
@@ -229,10 +311,24 @@ function corrections(articleId: number, record: ArticleRecord) {
 }
 
 function formerVersions(articleId: number, { history = [] }: ArticleRecord) {
-  return (history ?? []).flatMap(({ version, updated_at: createdAt, content_hash, note, title, summary, body_md: body }) =>
-    typeof title === 'string' && typeof body === 'string'
-      ? [{ articleId, version, createdAt, contentHash: content_hash, note: note ?? null, title, summary: summary ?? '', body, bodyFormat: 'MARKDOWN' as const }]
-      : [])
+  return (history ?? []).flatMap(
+    ({ version, updated_at: createdAt, content_hash, note, title, summary, body_md: body }) =>
+      typeof title === 'string' && typeof body === 'string'
+        ? [
+            {
+              articleId,
+              version,
+              createdAt,
+              contentHash: content_hash,
+              note: note ?? null,
+              title,
+              summary: summary ?? '',
+              body,
+              bodyFormat: 'MARKDOWN' as const,
+            },
+          ]
+        : [],
+  )
 }
 
 async function update(tx: Tx, here: Existing, draft: Draft): Promise<ImportOutcome> {
@@ -242,15 +338,36 @@ async function update(tx: Tx, here: Existing, draft: Draft): Promise<ImportOutco
   const before = await tagsOf(tx, [here.id])
   const textChanged = here.contentHash !== fields.contentHash
   if (textChanged) {
-    const { id: articleId, version, title, summary, body, bodyFormat, contentHash: hash, versionNote: note, updatedAt: createdAt } = here
-    await tx.revision.create({ data: { articleId, version, title, summary, body, bodyFormat, contentHash: hash, note, createdAt } })
+    const {
+      id: articleId,
+      version,
+      title,
+      summary,
+      body,
+      bodyFormat,
+      contentHash: hash,
+      versionNote: note,
+      updatedAt: createdAt,
+    } = here
+    await tx.revision.create({
+      data: { articleId, version, title, summary, body, bodyFormat, contentHash: hash, note, createdAt },
+    })
   }
   const { body, ...others } = fields
   await tx.article.update({
     where: { id: here.id },
     data: {
       ...others,
-      ...(textChanged ? { body, bodyFormat: 'MARKDOWN', bodyTrust: 'UNTRUSTED', markdown: null, version: here.version + 1, versionNote: null } : {}),
+      ...(textChanged
+        ? {
+            body,
+            bodyFormat: 'MARKDOWN',
+            bodyTrust: 'UNTRUSTED',
+            markdown: null,
+            version: here.version + 1,
+            versionNote: null,
+          }
+        : {}),
       status: record.published_at > new Date() ? 'SCHEDULED' : 'PUBLISHED',
       updatedAt: textChanged && record.updated_at <= here.updatedAt ? new Date() : record.updated_at,
       recordHash,
@@ -271,17 +388,19 @@ async function update(tx: Tx, here: Existing, draft: Draft): Promise<ImportOutco
 /** Whether the record says what is here already; a field that it does not have says nothing. */
 function isSame(here: Existing, { record, fields, topicIds, entities, authorIds }: Draft): boolean {
   const state = (value: unknown) => JSON.stringify(value)
-  return here.contentHash === fields.contentHash
-    && here.lang === fields.lang
-    && here.publishedAt?.getTime() === fields.publishedAt.getTime()
-    && here.canonicalSource === fields.canonicalSource
-    && (record.updated_at.getTime() === here.updatedAt.getTime())
-    && (record.license === undefined || here.license === fields.license)
-    && (record.sentiment === undefined || here.sentiment === fields.sentiment)
-    && (record.source === undefined || here.sourceId === fields.sourceId)
-    && (record.story === undefined || here.storyId === fields.storyId)
-    && state(here.topics.map(({ topicId }) => topicId)) === state(topicIds)
-    && state(here.entities.map(({ entityId }) => entityId)) === state(entities.map(({ entityId }) => entityId))
-    && (!record.authors || state(here.bylines.map(({ authorId }) => authorId)) === state(authorIds))
-    && (!record.corrections || here.corrections.length === record.corrections.length)
+  return (
+    here.contentHash === fields.contentHash &&
+    here.lang === fields.lang &&
+    here.publishedAt?.getTime() === fields.publishedAt.getTime() &&
+    here.canonicalSource === fields.canonicalSource &&
+    record.updated_at.getTime() === here.updatedAt.getTime() &&
+    (record.license === undefined || here.license === fields.license) &&
+    (record.sentiment === undefined || here.sentiment === fields.sentiment) &&
+    (record.source === undefined || here.sourceId === fields.sourceId) &&
+    (record.story === undefined || here.storyId === fields.storyId) &&
+    state(here.topics.map(({ topicId }) => topicId)) === state(topicIds) &&
+    state(here.entities.map(({ entityId }) => entityId)) === state(entities.map(({ entityId }) => entityId)) &&
+    (!record.authors || state(here.bylines.map(({ authorId }) => authorId)) === state(authorIds)) &&
+    (!record.corrections || here.corrections.length === record.corrections.length)
+  )
 }

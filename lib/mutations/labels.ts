@@ -4,7 +4,14 @@ import { isSlug, nameKey, numbered, slugify } from '../slug.ts'
 
 /** What is known of a label that may have to be created; `text` is how an article names it. */
 export type TopicLabel = { text: string; slug?: string; name?: string; description?: string }
-export type EntityLabel = { text: string; slug?: string; kind?: EntityKind; description?: string; sameAs?: string[]; aliases?: string[] }
+export type EntityLabel = {
+  text: string
+  slug?: string
+  kind?: EntityKind
+  description?: string
+  sameAs?: string[]
+  aliases?: string[]
+}
 
 /** The ids of topics by the words that name them, a slug or a name in any spelling; unknown ones are created. */
 export async function resolveTopics(tx: Tx, labels: TopicLabel[]): Promise<Map<string, number>> {
@@ -14,10 +21,12 @@ export async function resolveTopics(tx: Tx, labels: TopicLabel[]): Promise<Map<s
     await tx.topic.findMany({ where: { slug: { in: texts } }, select: { id: true, slug: true } }),
     await tx.topicAlias.findMany({ where: { key: { in: texts.map(nameKey) } }, select: { key: true, topicId: true } }),
   ]
-  const ids = new Map(wanted.flatMap(({ text }) => {
-    const id = bySlug.find(({ slug }) => slug === text)?.id ?? byKey.find(({ key }) => key === nameKey(text))?.topicId
-    return id ? [[text, id]] : []
-  }))
+  const ids = new Map(
+    wanted.flatMap(({ text }) => {
+      const id = bySlug.find(({ slug }) => slug === text)?.id ?? byKey.find(({ key }) => key === nameKey(text))?.topicId
+      return id ? [[text, id]] : []
+    }),
+  )
   for (const label of wanted.filter(({ text }) => !ids.has(text))) {
     const name = label.name ?? (isSlug(label.text) ? asName(label.text) : label.text)
     const known = await tx.topicAlias.findUnique({ where: { key: nameKey(name) } })
@@ -29,7 +38,9 @@ export async function resolveTopics(tx: Tx, labels: TopicLabel[]): Promise<Map<s
 
 async function createTopic(tx: Tx, name: string, label: TopicLabel): Promise<number> {
   const wish = label.slug && isSlug(label.slug) ? label.slug : isSlug(label.text) ? label.text : slugify(name)
-  const slug = await freeSlug(wish, async (slugs) => tx.topic.findMany({ where: { slug: { in: slugs } }, select: { slug: true } }))
+  const slug = await freeSlug(wish, async (slugs) =>
+    tx.topic.findMany({ where: { slug: { in: slugs } }, select: { slug: true } }),
+  )
   const { id } = await tx.topic.create({ data: { slug, name, description: label.description ?? '' } })
   await tx.topicAlias.createMany({ data: [{ key: nameKey(name), alias: name, topicId: id }], skipDuplicates: true })
   return id
@@ -45,28 +56,41 @@ export async function resolveEntities(tx: Tx, labels: EntityLabel[]): Promise<Ma
   const byKey = new Map(aliases.map(({ key, entityId }) => [key, entityId]))
   const missing = wanted.filter(({ text }) => !byKey.has(nameKey(text)))
   const fresh = [...new Map(missing.map((label) => [nameKey(label.text), label])).values()]
-  const slugs = await freeSlugs(fresh.map((label) => (label.slug && isSlug(label.slug) ? label.slug : slugify(label.text))), (taken) =>
-    tx.entity.findMany({ where: { slug: { in: taken } }, select: { slug: true } }))
+  const slugs = await freeSlugs(
+    fresh.map((label) => (label.slug && isSlug(label.slug) ? label.slug : slugify(label.text))),
+    (taken) => tx.entity.findMany({ where: { slug: { in: taken } }, select: { slug: true } }),
+  )
   const created = await tx.entity.createManyAndReturn({
     data: fresh.map(({ text, kind, description = '', sameAs = [] }, index) => ({
-      slug: slugs[index] ?? slugify(text), name: text, kind: kind ?? 'OTHER', description, sameAs,
+      slug: slugs[index] ?? slugify(text),
+      name: text,
+      kind: kind ?? 'OTHER',
+      description,
+      sameAs,
     })),
     select: { id: true, name: true },
   })
   for (const { id, name } of created) byKey.set(nameKey(name), id)
   await tx.entityAlias.createMany({
     data: fresh.flatMap(({ text, aliases: more = [] }) =>
-      [text, ...more].map((alias) => ({ key: nameKey(alias), alias, entityId: byKey.get(nameKey(text)) ?? 0 }))),
+      [text, ...more].map((alias) => ({ key: nameKey(alias), alias, entityId: byKey.get(nameKey(text)) ?? 0 })),
+    ),
     skipDuplicates: true,
   })
   return new Map(wanted.map(({ text }) => [text, byKey.get(nameKey(text)) ?? 0]))
 }
 
 /** The ids of authors by name; one slug is one author. */
-export async function resolveAuthors(tx: Tx, authors: { name: string; url: string | null }[]): Promise<Map<string, number>> {
+export async function resolveAuthors(
+  tx: Tx,
+  authors: { name: string; url: string | null }[],
+): Promise<Map<string, number>> {
   const bySlug = new Map(authors.map((author) => [slugify(author.name), author]))
   await tx.author.createMany({ data: [...bySlug].map(([slug, author]) => ({ slug, ...author })), skipDuplicates: true })
-  const rows = await tx.author.findMany({ where: { slug: { in: [...bySlug.keys()] } }, select: { id: true, slug: true } })
+  const rows = await tx.author.findMany({
+    where: { slug: { in: [...bySlug.keys()] } },
+    select: { id: true, slug: true },
+  })
   const ids = new Map(rows.map(({ id, slug }) => [slug, id]))
   return new Map(authors.map(({ name }) => [name, ids.get(slugify(name)) ?? 0]))
 }

@@ -28,28 +28,54 @@ export type Manuscript = {
 /** Publishes an editor's article; its body may use components. @throws when the slug is taken */
 export async function publishManuscript(tx: Tx, manuscript: Manuscript): Promise<number> {
   const { slug, title, summary, lang, body, markdown, publishedAt, sentiment, sourceId, corrections } = manuscript
-  const topics = await resolveTopics(tx, manuscript.topics.map((text) => ({ text })))
-  const entities = await resolveEntities(tx, manuscript.entities.map((text) => ({ text })))
-  const authors = await resolveAuthors(tx, manuscript.authors.map((name) => ({ name, url: null })))
+  const topics = await resolveTopics(
+    tx,
+    manuscript.topics.map((text) => ({ text })),
+  )
+  const entities = await resolveEntities(
+    tx,
+    manuscript.entities.map((text) => ({ text })),
+  )
+  const authors = await resolveAuthors(
+    tx,
+    manuscript.authors.map((name) => ({ name, url: null })),
+  )
   const hash = contentHash({ title, summary, markdown })
   const { id } = await tx.article.create({
     data: {
-      slug, title, summary, lang, body, markdown, publishedAt, sentiment,
+      slug,
+      title,
+      summary,
+      lang,
+      body,
+      markdown,
+      publishedAt,
+      sentiment,
       bodyFormat: 'MDX',
       bodyTrust: 'EDITOR',
       status: 'PUBLISHED',
-      updatedAt: new Date(Math.max(publishedAt.getTime(), ...corrections.map((correction) => correction.publishedAt.getTime()))),
+      updatedAt: new Date(
+        Math.max(publishedAt.getTime(), ...corrections.map((correction) => correction.publishedAt.getTime())),
+      ),
       contentHash: hash,
       ...(sourceId ? { source: { connect: { id: sourceId } } } : {}),
-      ...(manuscript.story ? { story: { connectOrCreate: { where: { slug: manuscript.story.slug }, create: manuscript.story } } } : {}),
+      ...(manuscript.story
+        ? { story: { connectOrCreate: { where: { slug: manuscript.story.slug }, create: manuscript.story } } }
+        : {}),
       corrections: { create: corrections },
       rendering: { create: { ...manuscript.rendering, contentHash: hash } },
     },
     select: { id: true },
   })
-  await tx.articleTopic.createMany({ data: [...new Set(topics.values())].map((topicId, position) => ({ articleId: id, topicId, position })) })
-  await tx.articleEntity.createMany({ data: [...new Set(entities.values())].map((entityId, position) => ({ articleId: id, entityId, position })) })
-  await tx.byline.createMany({ data: [...new Set(authors.values())].map((authorId, position) => ({ articleId: id, authorId, position })) })
+  await tx.articleTopic.createMany({
+    data: [...new Set(topics.values())].map((topicId, position) => ({ articleId: id, topicId, position })),
+  })
+  await tx.articleEntity.createMany({
+    data: [...new Set(entities.values())].map((entityId, position) => ({ articleId: id, entityId, position })),
+  })
+  await tx.byline.createMany({
+    data: [...new Set(authors.values())].map((authorId, position) => ({ articleId: id, authorId, position })),
+  })
   await recordChanges(tx, [{ articleId: id, kind: 'PUBLISHED' }])
   return id
 }

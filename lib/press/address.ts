@@ -30,13 +30,15 @@ const nowhere = '/nothing-here'
 
 /** Reads a request's target; null when it is no address at all (bad escapes, control characters, too long). */
 export function parseAddress(target: string, accept: string | undefined): Address | null {
-  if (target.length > longest || !target.startsWith('/') || target.startsWith('//') || target.includes('\\')) return null
+  if (target.length > longest || !target.startsWith('/') || target.startsWith('//') || target.includes('\\'))
+    return null
   const [rawPath = '/', query = ''] = target.split(/\?(.*)/s)
   const path = canonicalPath(rawPath)
   if (path === null) return null
   const alternate = splitAlternate(path)
   const negotiated = !alternate && isDocumentPath(path)
-  const form = alternate && isDocumentPath(alternate.path) ? alternate.format : negotiated && wantsMarkdown(accept) ? 'md' : 'html'
+  const form =
+    alternate && isDocumentPath(alternate.path) ? alternate.format : negotiated && wantsMarkdown(accept) ? 'md' : 'html'
   const known = negotiated || form !== 'html' || otherPaths.has(path) || path !== path.replace(/\/+$/, '')
   const document = alternate?.path ?? path
   const url = known ? path + keptQuery(document, query) : nowhere
@@ -47,7 +49,8 @@ export function parseAddress(target: string, accept: string | undefined): Addres
 function canonicalPath(raw: string): string | null {
   try {
     const segments = raw.split('/').map((segment) => decodeURIComponent(segment).normalize('NFC'))
-    if (segments.some((segment) => /[\u0000-\u001f\u007f/\\]/.test(segment) || segment === '.' || segment === '..')) return null
+    if (segments.some((segment) => /[\u0000-\u001f\u007f/\\]/.test(segment) || segment === '.' || segment === '..'))
+      return null
     return segments.map(encodeURIComponent).join('/')
   } catch {
     return null

@@ -16,7 +16,13 @@ type Head = { etag: string; headers: string[]; bodyHeaders: string[]; body: Buff
 const heads = new WeakMap<Kept, Map<Encoding, Head>>()
 
 /** Hands out a copy: validators, negotiation and links as RFC 9110 and 8288 say, its origin as RFC 9211 says. */
-export async function sendCopy(request: IncomingMessage, response: ServerResponse, address: Address, supply: Supply, shelf: Shelf): Promise<void> {
+export async function sendCopy(
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: Address,
+  supply: Supply,
+  shelf: Shelf,
+): Promise<void> {
   const { kept, from } = supply
   const encoding = isWorthCompressing(kept.copy) ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
   const head = heads.get(kept)?.get(encoding) ?? (await makeHead(address, kept, encoding, shelf))
@@ -46,7 +52,9 @@ async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf:
     ...(copy.modified ? { 'last-modified': httpDate(copy.modified) } : {}),
     ...(copy.status === 200 ? { link: links(address) } : {}),
     ...(copy.tags.length > 0 ? { 'surrogate-key': copy.tags.join(' ') } : {}),
-    ...(address.form === 'md' && copy.status === 200 ? { 'x-markdown-tokens': String(estimateTokens(copy.body.toString())) } : {}),
+    ...(address.form === 'md' && copy.status === 200
+      ? { 'x-markdown-tokens': String(estimateTokens(copy.body.toString())) }
+      : {}),
     ...(address.form === 'html' ? {} : { 'access-control-allow-origin': '*' }),
     ...(copy.location ? { location: copy.location } : {}),
   }
@@ -65,6 +73,15 @@ async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf:
 function links({ path, url, form }: Address): string {
   const query = url.includes('?') ? url.slice(url.indexOf('?')) : ''
   const type = (format: keyof typeof mediaTypes) => mediaTypes[format].split(';')[0]
-  const others = form === 'html' ? formats.map((format) => `<${absolute(alternate(path + query, format))}>; rel="alternate"; type="${type(format)}"`) : []
-  return [`<${absolute(path + query)}>; rel="canonical"`, ...others, `<${absolute('/llms.txt')}>; rel="describedby"; type="text/plain"`].join(', ')
+  const others =
+    form === 'html'
+      ? formats.map(
+          (format) => `<${absolute(alternate(path + query, format))}>; rel="alternate"; type="${type(format)}"`,
+        )
+      : []
+  return [
+    `<${absolute(path + query)}>; rel="canonical"`,
+    ...others,
+    `<${absolute('/llms.txt')}>; rel="describedby"; type="text/plain"`,
+  ].join(', ')
 }

@@ -93,7 +93,8 @@ export class Press {
   }
 
   #store(address: Address, copy: Copy, { recalled, recalledAll }: Job): Kept {
-    if (copy.status === 400) return { copy, encoded: new Map([['identity', copy.body]]), printedAt: Date.now(), stale: true }
+    if (copy.status === 400)
+      return { copy, encoded: new Map([['identity', copy.body]]), printedAt: Date.now(), stale: true }
     const kept = this.shelf.keep(address.key, copy)
     kept.stale = recalledAll || copy.tags.some((tag) => recalled.has(tag))
     if (copy.status < 400) this.#remember(address)

@@ -12,7 +12,8 @@ export type Print = {
 // Next bundles this file for itself; the server outside the bundle must meet the same store.
 const key = Symbol.for('broadsheet.print')
 const shared = globalThis as { [key]?: AsyncLocalStorage<Print> }
-const prints = (shared[key] ??= new AsyncLocalStorage<Print>())
+shared[key] ??= new AsyncLocalStorage<Print>()
+const prints = shared[key]
 
 /** Runs `work` and tells what it read. */
 export async function collect<T>(work: () => Promise<T>): Promise<{ result: T; print: Print }> {

@@ -82,7 +82,10 @@ class CollectedResponse extends ServerResponse {
   override writeHead(status: number, reason?: string | Head, headers?: Head): this {
     this.statusCode = status
     const given = typeof reason === 'object' ? reason : headers
-    if (given && !Array.isArray(given)) this.setHeaders(new Map(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))))
+    if (given && !Array.isArray(given))
+      this.setHeaders(
+        new Map(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+      )
     return this
   }
 

@@ -75,7 +75,12 @@ export class Shelf {
   }
 
   get stock(): { pages: number; absences: number; bytes: number; tags: number } {
-    return { pages: this.#pages.size, absences: this.#absences.size, bytes: this.#pages.calculatedSize, tags: this.#keysByTag.size }
+    return {
+      pages: this.#pages.size,
+      absences: this.#absences.size,
+      bytes: this.#pages.calculatedSize,
+      tags: this.#keysByTag.size,
+    }
   }
 
   #forget(key: string, tags: string[]): void {

@@ -4,7 +4,9 @@ import path from 'node:path'
 
 /** Where `next build` puts what it serves under /_next/. */
 const built = path.resolve('.next')
-const sheets = new Map<string, { css: string; hash: string } | null>()
+type Sheet = { css: string; hash: string; fonts: string[] }
+
+const sheets = new Map<string, Sheet | null>()
 
 /**
  * Puts the style sheet into the page, so that the first paint needs no second request.
@@ -12,16 +14,19 @@ const sheets = new Map<string, { css: string; hash: string } | null>()
  */
 export function inlineStyles(html: string): { html: string; hashes: string[] } {
   const hashes: string[] = []
-  const inlined = html.replace(/<link rel="stylesheet" href="(\/_next\/static\/[\w./-]+\.css)[^"]*"[^>]*>/g, (link, href) => {
-    const sheet = readSheet(href)
-    if (!sheet) return link
-    hashes.push(sheet.hash)
-    return `<style>${sheet.css}</style>`
-  })
+  const inlined = html.replace(
+    /<link rel="stylesheet" href="(\/_next\/static\/[\w./-]+\.css)[^"]*"[^>]*>/g,
+    (link, href) => {
+      const sheet = readSheet(href)
+      if (!sheet) return link
+      hashes.push(sheet.hash)
+      return `${sheet.fonts.map(preload).join('')}<style>${sheet.css}</style>`
+    },
+  )
   return { html: inlined, hashes }
 }
 
-function readSheet(href: string): { css: string; hash: string } | null {
+function readSheet(href: string): Sheet | null {
   const known = sheets.get(href)
   if (known !== undefined) return known
   const sheet = load(href)
@@ -29,14 +34,25 @@ function readSheet(href: string): { css: string; hash: string } | null {
   return sheet
 }
 
-function load(href: string): { css: string; hash: string } | null {
+function load(href: string): Sheet | null {
   try {
     const css = readFileSync(path.join(built, href.replace('/_next/', '')), 'utf8')
       .replace(/\/\*# sourceMappingURL=.*?\*\//g, '')
-      .replace(/url\((['"]?)(?!data:|\/|https?:)([^'")]+)\1\)/g, (_, __, url) => `url(${new URL(url, `http://x${href}`).pathname})`)
+      .replace(
+        /url\((['"]?)(?!data:|\/|https?:)([^'")]+)\1\)/g,
+        (_, __, url) => `url(${new URL(url, `http://x${href}`).pathname})`,
+      )
     if (css.includes('</')) return null
-    return { css, hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'` }
+    // next/font marks the files that a page needs at once with `-s.p.` in their names.
+    const fonts = [...css.matchAll(/url\((\/_next\/static\/media\/[\w.-]+-s\.p\.[\w.-]+\.woff2)\)/g)].flatMap(
+      ([, url]) => url ?? [],
+    )
+    return { css, fonts, hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'` }
   } catch {
     return null // the page keeps its link
   }
+}
+
+function preload(url: string): string {
+  return `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url}"/>`
 }

@@ -29,7 +29,10 @@ const articleFields = {
   sentiment: true,
   source: { select: { id: true, slug: true, name: true, kind: true, homepage: true } },
   story: { select: { id: true, slug: true, title: true } },
-  topics: { orderBy: { position: 'asc' }, select: { topic: { select: { id: true, slug: true, name: true, description: true } } } },
+  topics: {
+    orderBy: { position: 'asc' },
+    select: { topic: { select: { id: true, slug: true, name: true, description: true } } },
+  },
   entities: {
     orderBy: { position: 'asc' },
     select: {
@@ -48,7 +51,10 @@ const articleFields = {
       },
     },
   },
-  bylines: { orderBy: { position: 'asc' }, select: { author: { select: { id: true, slug: true, name: true, url: true } } } },
+  bylines: {
+    orderBy: { position: 'asc' },
+    select: { author: { select: { id: true, slug: true, name: true, url: true } } },
+  },
   corrections: { orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }], select: { text: true, publishedAt: true } },
   revisions: { orderBy: { version: 'asc' }, select: { version: true, createdAt: true, contentHash: true, note: true } },
   rendering: { select: { contentHash: true, compiler: true, html: true, text: true, words: true, failure: true } },
@@ -57,7 +63,10 @@ const articleFields = {
 type Row = Prisma.ArticleGetPayload<{ select: typeof articleFields }>
 
 /** A published article, with everything that any of its forms shows. */
-export type Article = Omit<Row, 'status' | 'listedAt' | 'markdown' | 'topics' | 'entities' | 'bylines' | 'withdrawnBecause'> & {
+export type Article = Omit<
+  Row,
+  'status' | 'listedAt' | 'markdown' | 'topics' | 'entities' | 'bylines' | 'withdrawnBecause'
+> & {
   publishedAt: Date
   /** The body as portable Markdown. */
   markdown: string
@@ -80,7 +89,10 @@ export async function findArticle(slug: string): Promise<Found<Article> | null> 
 }
 
 /** All published articles in the order of their making, `size` at a time, after the one with id `after`. */
-export async function listForExport(after: number, size: number): Promise<{ article: Article; texts: RevisionText[] }[]> {
+export async function listForExport(
+  after: number,
+  size: number,
+): Promise<{ article: Article; texts: RevisionText[] }[]> {
   const rows = await db.article.findMany({
     relationLoadStrategy: 'join',
     where: { ...published(), id: { gt: after } },
@@ -143,6 +155,10 @@ export async function listRelated(article: Article, size = 4): Promise<Card[]> {
     SELECT id FROM candidates JOIN "Article" AS a USING (id)
     WHERE id <> ${article.id} GROUP BY id, a."listedAt" ORDER BY sum(weight) DESC, a."listedAt" DESC, id DESC LIMIT ${size}`
   const ids = rows.map(({ id }) => id)
-  const cards = await db.article.findMany({ relationLoadStrategy: 'join', where: { id: { in: ids }, ...published() }, select: cardSelect })
+  const cards = await db.article.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: ids }, ...published() },
+    select: cardSelect,
+  })
   return cards.map(toCard).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }

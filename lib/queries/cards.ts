@@ -19,7 +19,10 @@ const cardFields = {
 } satisfies Prisma.ArticleSelect
 
 /** An article as a listing shows it: no body is ever loaded. */
-export type Card = Omit<Row, 'listedAt' | 'topics'> & { publishedAt: Date; topic: Row['topics'][number]['topic'] | null }
+export type Card = Omit<Row, 'listedAt' | 'topics'> & {
+  publishedAt: Date
+  topic: Row['topics'][number]['topic'] | null
+}
 
 type Row = Prisma.ArticleGetPayload<{ select: typeof cardFields }>
 

@@ -23,7 +23,10 @@ export async function withParameters<T>(find: () => Promise<Found<T> | null>): P
 
 /** The cursor names something that this listing does not (or no longer) hold. */
 export function unknownCursor(parameter: string): BadParameterError {
-  return new BadParameterError(parameter, `The parameter ${parameter} names nothing in this listing. Start again from its first page.`)
+  return new BadParameterError(
+    parameter,
+    `The parameter ${parameter} names nothing in this listing. Start again from its first page.`,
+  )
 }
 
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -42,5 +45,8 @@ export function readSlug(params: SearchParams, name: string): string | null {
   const value = params[name]
   if (value === undefined) return null
   if (typeof value === 'string' && isSlug(value)) return value
-  throw new BadParameterError(name, `The parameter ${name} must be the slug of one article or name, as given in the link to the next page.`)
+  throw new BadParameterError(
+    name,
+    `The parameter ${name} must be the slug of one article or name, as given in the link to the next page.`,
+  )
 }

@@ -6,11 +6,32 @@ import { paths } from '../urls.ts'
 import { unknownCursor } from './cursor.ts'
 
 /** One line of an index: a topic or an entity that has published articles. */
-export type Entry = { slug: string; name: string; description: string; articleCount: number; kind: string | null; path: string }
+export type Entry = {
+  slug: string
+  name: string
+  description: string
+  articleCount: number
+  kind: string | null
+  path: string
+}
 export type Group = { kind: string | null; entries: Entry[]; more: string | null }
-export type Directory = { subject: 'topics' | 'entities'; kind: string | null; path: string; groups: Group[]; after: string | null }
+export type Directory = {
+  subject: 'topics' | 'entities'
+  kind: string | null
+  path: string
+  groups: Group[]
+  after: string | null
+}
 
-export const entityKinds: readonly EntityKind[] = ['PERSON', 'ORGANISATION', 'PRODUCT', 'PLACE', 'WORK', 'EVENT', 'OTHER']
+export const entityKinds: readonly EntityKind[] = [
+  'PERSON',
+  'ORGANISATION',
+  'PRODUCT',
+  'PLACE',
+  'WORK',
+  'EVENT',
+  'OTHER',
+]
 
 const pageSize = 120
 const groupSize = 24
@@ -59,7 +80,13 @@ export async function listEntitiesOfKind(kind: EntityKind, after: string | null)
     select: { ...entryFields, kind: true },
   })
   const group = { kind: kind.toLowerCase(), entries: rows.slice(0, pageSize).map(toEntity), more: null }
-  return { subject: 'entities', kind: kind.toLowerCase(), path: paths.entities(kind.toLowerCase()), groups: [group], after: lastOf(rows) }
+  return {
+    subject: 'entities',
+    kind: kind.toLowerCase(),
+    path: paths.entities(kind.toLowerCase()),
+    groups: [group],
+    after: lastOf(rows),
+  }
 }
 
 /** The topics of the navigation: the head of the curated list, as far as they have articles. */
@@ -77,7 +104,10 @@ function beyond(after: string | null, start: { articleCount: number; slug: strin
   if (after === null) return { articleCount: { gt: 0 } }
   if (!start) throw unknownCursor('after')
   const { articleCount, slug } = start
-  return { articleCount: { gt: 0, lte: articleCount }, OR: [{ articleCount: { lt: articleCount } }, { slug: { gt: slug } }] }
+  return {
+    articleCount: { gt: 0, lte: articleCount },
+    OR: [{ articleCount: { lt: articleCount } }, { slug: { gt: slug } }],
+  }
 }
 
 function lastOf(rows: { slug: string }[]): string | null {

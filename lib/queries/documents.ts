@@ -4,7 +4,14 @@ import { BadParameterError, readCursor, readSlug, type SearchParams } from './cu
 import { type Directory, entityKinds, listEntities, listEntitiesOfKind, listTopics } from './directories.ts'
 import type { Found } from './found.ts'
 import { frontListing, getFront } from './front.ts'
-import { findAuthorListing, findDayListing, findEntityListing, findSourceListing, findTopicListing, type Listing } from './listings.ts'
+import {
+  findAuthorListing,
+  findDayListing,
+  findEntityListing,
+  findSourceListing,
+  findTopicListing,
+  type Listing,
+} from './listings.ts'
 
 /** What any address of the paper shows, whatever the form. */
 export type Document =
@@ -38,13 +45,17 @@ export async function findDocument(segments: string[], params: SearchParams): Pr
   }
 }
 
-async function findDay([year = '', month = '', day = '']: string[], params: SearchParams): Promise<Found<Document> | null> {
+async function findDay(
+  [year = '', month = '', day = '']: string[],
+  params: SearchParams,
+): Promise<Found<Document> | null> {
   const date = parseDay(year, month, day)
   return date && document('listing', await findDayListing(date, readCursor(params)))
 }
 
 async function findDirectory(section: string, params: SearchParams): Promise<Found<Document> | null> {
-  if (section === 'topics') return document('directory', { state: 'here', value: await listTopics(readSlug(params, 'after')) })
+  if (section === 'topics')
+    return document('directory', { state: 'here', value: await listTopics(readSlug(params, 'after')) })
   if (section === 'entities') return document('directory', { state: 'here', value: await findEntities(params) })
   return null
 }
@@ -54,11 +65,12 @@ export async function findEntities(params: SearchParams): Promise<Directory> {
   const after = readSlug(params, 'after')
   if (params.kind === undefined) return listEntities()
   const kind = entityKinds.find((each) => each.toLowerCase() === params.kind)
-  if (!kind) throw new BadParameterError('kind', `The parameter kind must be one of ${entityKinds.join(', ').toLowerCase()}.`)
+  if (!kind)
+    throw new BadParameterError('kind', `The parameter kind must be one of ${entityKinds.join(', ').toLowerCase()}.`)
   return listEntitiesOfKind(kind, after)
 }
 
 function document<K extends string, T>(kind: K, found: Found<T> | null) {
-  if (!found || found.state !== 'here') return found
+  if (found?.state !== 'here') return found
   return { state: 'here' as const, value: { kind, [kind]: found.value } as { kind: K } & Record<K, T> }
 }

@@ -15,7 +15,13 @@ const newestFirst = [{ listedAt: 'desc' as const }, { id: 'desc' as const }]
 export async function getFront(): Promise<Front> {
   reads(tags.front)
   const [newest, topics] = await Promise.all([
-    db.article.findMany({ relationLoadStrategy: 'join', where: published(), orderBy: newestFirst, take: 15, select: cardSelect }),
+    db.article.findMany({
+      relationLoadStrategy: 'join',
+      where: published(),
+      orderBy: newestFirst,
+      take: 15,
+      select: cardSelect,
+    }),
     db.topic.findMany({
       relationLoadStrategy: 'join',
       where: { articleCount: { gt: 0 } },
@@ -39,7 +45,10 @@ export async function getFront(): Promise<Front> {
   const seconds = others.slice(0, 4)
   const shown = new Set([lead, ...seconds].map((card) => card?.id))
   const columns = topics.map(({ articles, ...topic }) => {
-    const mine = articles.map(({ article }) => toCard(article)).filter(({ id }) => !shown.has(id)).slice(0, 4)
+    const mine = articles
+      .map(({ article }) => toCard(article))
+      .filter(({ id }) => !shown.has(id))
+      .slice(0, 4)
     for (const { id } of mine) shown.add(id) // an article stands in one column only
     return { ...topic, cards: mine }
   })
@@ -50,5 +59,11 @@ export async function getFront(): Promise<Front> {
 export function frontListing({ lead, seconds, latest }: Front): Listing {
   const { name, tagline } = site()
   const cards = [...(lead ? [lead] : []), ...seconds, ...latest]
-  return { subject: { type: 'front', name, description: tagline }, path: paths.front(), cards, older: null, newer: null }
+  return {
+    subject: { type: 'front', name, description: tagline },
+    path: paths.front(),
+    cards,
+    older: null,
+    newer: null,
+  }
 }

@@ -1,6 +1,6 @@
+import { addDays } from '../dates.ts'
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import { addDays } from '../dates.ts'
 import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 import { paths } from '../urls.ts'
@@ -16,7 +16,16 @@ export type Cursor = { slug: string; towards: 'older' | 'newer' } | null
 export type Subject =
   | { type: 'front'; name: string; description: string }
   | { type: 'topic'; slug: string; name: string; description: string; articleCount: number }
-  | { type: 'entity'; slug: string; name: string; description: string; articleCount: number; kind: string; aliases: string[]; sameAs: string[] }
+  | {
+      type: 'entity'
+      slug: string
+      name: string
+      description: string
+      articleCount: number
+      kind: string
+      aliases: string[]
+      sameAs: string[]
+    }
   | { type: 'author'; slug: string; name: string; description: string; articleCount: number; homepage: string | null }
   | { type: 'source'; slug: string; name: string; description: string; kind: string; homepage: string | null }
   | { type: 'day'; date: Date }
@@ -44,8 +53,16 @@ export async function findTopicListing(slug: string, cursor: Cursor): Promise<Fo
   const { id, articles, ...subject } = topic
   reads(tags.topic(id))
   const position = toPosition(cursor, articles)
-  const rows = await db.articleTopic.findMany({ where: { topicId: id, ...labelRange(position) }, ...labelPage(position) })
-  return here({ type: 'topic', ...subject }, paths.topic(subject.slug), rows.map(({ article }) => article), position)
+  const rows = await db.articleTopic.findMany({
+    where: { topicId: id, ...labelRange(position) },
+    ...labelPage(position),
+  })
+  return here(
+    { type: 'topic', ...subject },
+    paths.topic(subject.slug),
+    rows.map(({ article }) => article),
+    position,
+  )
 }
 
 export async function findEntityListing(slug: string, cursor: Cursor): Promise<Found<Listing> | null> {
@@ -53,7 +70,13 @@ export async function findEntityListing(slug: string, cursor: Cursor): Promise<F
     relationLoadStrategy: 'join',
     where: { slug },
     select: {
-      id: true, slug: true, name: true, description: true, articleCount: true, kind: true, sameAs: true,
+      id: true,
+      slug: true,
+      name: true,
+      description: true,
+      articleCount: true,
+      kind: true,
+      sameAs: true,
       aliases: { orderBy: { alias: 'asc' }, select: { alias: true } },
       articles: positionOf(cursor),
     },
@@ -62,9 +85,17 @@ export async function findEntityListing(slug: string, cursor: Cursor): Promise<F
   const { id, articles, aliases, ...fields } = entity
   reads(tags.entity(id))
   const position = toPosition(cursor, articles)
-  const rows = await db.articleEntity.findMany({ where: { entityId: id, ...labelRange(position) }, ...labelPage(position) })
+  const rows = await db.articleEntity.findMany({
+    where: { entityId: id, ...labelRange(position) },
+    ...labelPage(position),
+  })
   const names = aliases.map(({ alias }) => alias).filter((alias) => alias !== fields.name)
-  return here({ type: 'entity', ...fields, aliases: names }, paths.entity(fields.slug), rows.map(({ article }) => article), position)
+  return here(
+    { type: 'entity', ...fields, aliases: names },
+    paths.entity(fields.slug),
+    rows.map(({ article }) => article),
+    position,
+  )
 }
 
 export async function findAuthorListing(slug: string, cursor: Cursor): Promise<Found<Listing> | null> {
@@ -79,7 +110,12 @@ export async function findAuthorListing(slug: string, cursor: Cursor): Promise<F
   const position = toPosition(cursor, bylines)
   const rows = await db.byline.findMany({ where: { authorId: id, ...labelRange(position) }, ...labelPage(position) })
   const subject = { type: 'author' as const, ...fields, description: bio, homepage: url }
-  return here(subject, paths.author(fields.slug), rows.map(({ article }) => article), position)
+  return here(
+    subject,
+    paths.author(fields.slug),
+    rows.map(({ article }) => article),
+    position,
+  )
 }
 
 export async function findSourceListing(slug: string, cursor: Cursor): Promise<Found<Listing> | null> {
@@ -87,25 +123,41 @@ export async function findSourceListing(slug: string, cursor: Cursor): Promise<F
     relationLoadStrategy: 'join',
     where: { slug },
     select: {
-      id: true, slug: true, name: true, description: true, kind: true, homepage: true,
+      id: true,
+      slug: true,
+      name: true,
+      description: true,
+      kind: true,
+      homepage: true,
       articles: { where: { slug: cursor?.slug ?? '' }, take: 1, select: { id: true, publishedAt: true } },
     },
   })
   if (!source) return findMoved('sources', slug)
   const { id, articles, ...fields } = source
   reads(tags.source(id))
-  const position = toPosition(cursor, articles.map(({ id: articleId, publishedAt }) => ({ articleId, article: { publishedAt } })))
-  const rows = await db.article.findMany({ where: { sourceId: id, ...articleRange(position) }, ...articlePage(position) })
+  const position = toPosition(
+    cursor,
+    articles.map(({ id: articleId, publishedAt }) => ({ articleId, article: { publishedAt } })),
+  )
+  const rows = await db.article.findMany({
+    where: { sourceId: id, ...articleRange(position) },
+    ...articlePage(position),
+  })
   return here({ type: 'source', ...fields }, paths.source(fields.slug), rows, position)
 }
 
 /** Everything published on one day, in UTC; null when nothing was. */
 export async function findDayListing(date: Date, cursor: Cursor): Promise<Found<Listing> | null> {
-  const start = cursor ? await db.article.findUnique({ where: { slug: cursor.slug }, select: { id: true, publishedAt: true } }) : null
+  const start = cursor
+    ? await db.article.findUnique({ where: { slug: cursor.slug }, select: { id: true, publishedAt: true } })
+    : null
   reads(tags.day(date))
   const position = toPosition(cursor, start ? [{ articleId: start.id, article: start }] : [])
   const thatDay = { listedAt: { gte: date, lt: addDays(date, 1) } }
-  const rows = await db.article.findMany({ where: { AND: [thatDay, articleRange(position)] }, ...articlePage(position) })
+  const rows = await db.article.findMany({
+    where: { AND: [thatDay, articleRange(position)] },
+    ...articlePage(position),
+  })
   if (rows.length === 0 && !cursor) return null
   return here({ type: 'day', date }, paths.day(date), rows, position)
 }
@@ -165,7 +217,12 @@ function articlePage(position: Position) {
 }
 
 /** One row more than a page tells whether there is another page that way. */
-function here(subject: Subject, path: string, rows: Parameters<typeof toCard>[0][], position: Position): Found<Listing> {
+function here(
+  subject: Subject,
+  path: string,
+  rows: Parameters<typeof toCard>[0][],
+  position: Position,
+): Found<Listing> {
   const more = rows.length > pageSize
   const cards = rows.slice(0, pageSize).map(toCard)
   const backwards = position?.towards === 'newer'

@@ -11,19 +11,30 @@ export type ImportReport = {
   warnings: Entry[]
 }
 
-export type ImportOptions = { dryRun?: boolean; onBytes?: (count: number) => void; onRecord?: (report: ImportReport) => void }
+export type ImportOptions = {
+  dryRun?: boolean
+  onBytes?: (count: number) => void
+  onRecord?: (report: ImportReport) => void
+}
 
 type Waiting = { record: ArticleRecord; origin: ReadRecord }
 
-const batchSize = 250
+const batchSize = 500
 const batchBytes = 16 * 1024 * 1024
 
 /**
  * Imports records from files. Each record is written whole or not at all; a bad one is reported and the others go on.
  * Running it again changes nothing that is here already.
  */
-export async function importFiles(files: string[], { dryRun = false, onBytes, onRecord }: ImportOptions = {}): Promise<ImportReport> {
-  const report: ImportReport = { counts: { created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 }, errors: [], warnings: [] }
+export async function importFiles(
+  files: string[],
+  { dryRun = false, onBytes, onRecord }: ImportOptions = {},
+): Promise<ImportReport> {
+  const report: ImportReport = {
+    counts: { created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 },
+    errors: [],
+    warnings: [],
+  }
   const write = dryRun ? tryImport : importRecords
   let batch: Waiting[] = []
   let bytes = 0
@@ -63,15 +74,19 @@ function accept(origin: ReadRecord, report: ImportReport): ArticleRecord | null 
   }
   const { record, problems, warnings } = parseRecord(origin.value)
   const slug = record?.slug ?? slugOf(origin.value)
-  for (const { field, reason } of warnings) report.warnings.push({ file: origin.file, record: origin.number, slug, field, reason })
+  for (const { field, reason } of warnings)
+    report.warnings.push({ file: origin.file, record: origin.number, slug, field, reason })
   if (record) return record
   report.counts.rejected += 1
-  for (const { field, reason } of problems) report.errors.push({ file: origin.file, record: origin.number, slug, field, reason })
+  for (const { field, reason } of problems)
+    report.errors.push({ file: origin.file, record: origin.number, slug, field, reason })
   return null
 }
 
 function slugOf(value: unknown): string | null {
-  return typeof value === 'object' && value !== null && 'slug' in value && typeof value.slug === 'string' ? value.slug.slice(0, 200) : null
+  return typeof value === 'object' && value !== null && 'slug' in value && typeof value.slug === 'string'
+    ? value.slug.slice(0, 200)
+    : null
 }
 
 /** All at once; when the database refuses one of them, one by one, to find it. */
@@ -83,7 +98,14 @@ async function writeBatch(batch: Waiting[], write: typeof importRecords, report:
   } catch (error) {
     if (!isRefusal(error)) throw error
     const [only, ...others] = batch
-    if (only && others.length === 0) return reject(report, only.origin, only.record.slug, null, `the database refuses it: ${error.message.trim().split('\n').at(-1)}`)
+    if (only && others.length === 0)
+      return reject(
+        report,
+        only.origin,
+        only.record.slug,
+        null,
+        `the database refuses it: ${error.message.trim().split('\n').at(-1)}`,
+      )
     for (const waiting of batch) await writeBatch([waiting], write, report)
   }
 }
@@ -94,10 +116,22 @@ function count(report: ImportReport, { record, origin }: Waiting, outcome: Impor
     return
   }
   report.counts.skipped += 1
-  report.warnings.push({ file: origin.file, record: origin.number, slug: record.slug, field: null, reason: `left alone: the article is ${outcome}` })
+  report.warnings.push({
+    file: origin.file,
+    record: origin.number,
+    slug: record.slug,
+    field: null,
+    reason: `left alone: the article is ${outcome}`,
+  })
 }
 
-function reject(report: ImportReport, origin: ReadRecord, slug: string | null, field: string | null, reason: string): void {
+function reject(
+  report: ImportReport,
+  origin: ReadRecord,
+  slug: string | null,
+  field: string | null,
+  reason: string,
+): void {
   report.counts.rejected += 1
   report.errors.push({ file: origin.file, record: origin.number, slug, field, reason })
 }

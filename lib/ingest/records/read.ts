@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
 /** One JSON value of a file, or why it is none. */
@@ -29,29 +29,36 @@ export async function sizeOf(files: string[]): Promise<number> {
  * Reads one object, an array of objects or one object a line, gzipped or not, holding no more than one record in
  * memory. A value that is no JSON is reported in its place and the reading goes on after it.
  */
-export async function* readRecords(file: string, onBytes: (count: number) => void = () => {}): AsyncGenerator<ReadRecord> {
+export async function* readRecords(
+  file: string,
+  onBytes: (count: number) => void = () => {},
+): AsyncGenerator<ReadRecord> {
   const splitter = new JsonSplitter()
   let number = 0
-  for await (const chunk of await openText(file, onBytes)) {
+  for await (const chunk of decode(await unzipped(readBytes(file, onBytes)))) {
     for (const text of splitter.push(chunk)) yield parse(file, ++number, text)
   }
   for (const text of splitter.end()) yield parse(file, ++number, text)
 }
 
-async function openText(file: string, onBytes: (count: number) => void): Promise<AsyncIterable<string>> {
-  const raw: Readable = file === '-' ? process.stdin : createReadStream(file)
-  raw.on('data', (chunk: Buffer) => onBytes(chunk.length))
-  const zipped = file === '-' ? false : await isGzip(file)
-  const stream = zipped ? raw.pipe(createGunzip()).on('error', () => {}) : raw
-  if (zipped) raw.on('error', (error) => stream.destroy(error))
-  return decode(stream)
+async function* readBytes(file: string, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
+  const stream: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file)
+  for await (const chunk of stream) {
+    onBytes(chunk.length)
+    yield chunk
+  }
 }
 
-async function isGzip(file: string): Promise<boolean> {
-  const handle = await open(file)
-  const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-  await handle.close()
-  return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+/** The same bytes, unzipped when they begin as gzip does (RFC 1952, section 2.3.1). */
+async function unzipped(bytes: AsyncGenerator<Buffer>): Promise<AsyncIterable<Buffer>> {
+  const { value: first } = await bytes.next()
+  if (!first) return bytes
+  const whole = async function* (): AsyncGenerator<Buffer> {
+    yield first
+    yield* bytes
+  }
+  const isGzip = first[0] === 0x1f && first[1] === 0x8b
+  return isGzip ? pipeline(whole, createGunzip(), () => {}) : whole() // the reader meets every error
 }
 
 async function* decode(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
@@ -70,9 +77,9 @@ function parse(file: string, number: number, text: string | null): ReadRecord {
 }
 
 /**
- * Cuts a stream of JSON into the texts of its records by following strings and brackets. A line that starts outside of
- * any record begins a new one, so that one broken line does not swallow those after it. `null` stands for a record
- * that was too long to keep.
+ * Cuts a stream of JSON into the texts of its records by following strings and brackets. So that one broken record does
+ * not swallow those after it, a line that ends within a string ends its record, and where records stand on one line
+ * each, a line that begins with a brace begins a new one. `null` stands for a record that was too long to keep.
  */
 export class JsonSplitter {
   #text = ''
@@ -82,6 +89,8 @@ export class JsonSplitter {
   #overlong = false
   #inArray = false
   #started = false
+  /** Whether the record began with more than a bracket on its first line; null within that line. */
+  #compact: boolean | null = null
 
   push(chunk: string): (string | null)[] {
     const texts: (string | null)[] = []
@@ -89,14 +98,13 @@ export class JsonSplitter {
     for (let index = 0; index < chunk.length; index++) {
       const sign = chunk.charCodeAt(index)
       if (this.#inString) {
-        if (this.#escaped) this.#escaped = false
-        else if (sign === 92) this.#escaped = true
-        else if (sign === 34) this.#inString = false
         // A raw line feed cannot stand in a JSON string: the record before it was broken.
-        else if (sign === 10 && !this.#inArray) {
+        if (sign === 10) {
           texts.push(this.#take(start >= 0 ? chunk.slice(start, index) : ''))
           start = -1
-        }
+        } else if (this.#escaped) this.#escaped = false
+        else if (sign === 92) this.#escaped = true
+        else if (sign === 34) this.#inString = false
         continue
       }
       if (!this.#started && sign === 0xfeff) continue
@@ -114,8 +122,13 @@ export class JsonSplitter {
         start = index
       }
       if (sign === 34) this.#inString = true
-      else if (sign === 123 || sign === 91) this.#depth += 1
-      else if (sign === 125 || sign === 93) {
+      else if (sign === 123 || sign === 91) {
+        if (sign === 123 && this.#compact && this.#isLineStart(chunk, index)) {
+          texts.push(this.#take(chunk.slice(start, index)))
+          start = index
+        }
+        this.#depth += 1
+      } else if (sign === 125 || sign === 93) {
         this.#depth -= 1
         if (this.#depth <= 0) {
           texts.push(this.#take(chunk.slice(start, index + 1)))
@@ -124,6 +137,8 @@ export class JsonSplitter {
       } else if (sign === 10 && this.#depth === 0) {
         texts.push(this.#take(chunk.slice(start, index)))
         start = -1
+      } else if (sign === 10) {
+        this.#compact ??= (this.#text + chunk.slice(start, index)).trim() !== '{'
       }
     }
     if (start >= 0) this.#keep(chunk.slice(start))
@@ -134,9 +149,13 @@ export class JsonSplitter {
     return this.#text.trim() !== '' || this.#overlong ? [this.#take('')] : []
   }
 
+  #isLineStart(chunk: string, index: number): boolean {
+    return index > 0 ? chunk.charCodeAt(index - 1) === 10 : this.#text.endsWith('\n')
+  }
+
   #keep(part: string): void {
     if (this.#text.length + part.length > longestRecord) this.#overlong = true
-    this.#text = this.#overlong ? ' ' : this.#text + part
+    this.#text = this.#overlong ? part.slice(-1) : this.#text + part
   }
 
   #take(last: string): string | null {
@@ -144,6 +163,7 @@ export class JsonSplitter {
     const text = this.#overlong ? null : this.#text
     this.#text = ''
     this.#depth = 0
+    this.#compact = null
     this.#inString = this.#escaped = this.#overlong = false
     return text
   }

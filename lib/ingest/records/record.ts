@@ -6,17 +6,35 @@ import { isSlug, slugify } from '../../slug.ts'
 /** 512 KB of Markdown is the most that a body may have. */
 export const maxBodyBytes = 512 * 1024
 
-const text = (max: number) => z.string().transform(clean).pipe(z.string().max(max, `is longer than ${max} characters`))
-const requiredText = (max: number) => z.string().transform((value) => clean(value).replace(/\s+/gu, ' ').trim()).pipe(z.string().min(1, 'is empty').max(max, `is longer than ${max} characters`))
-const names = z.array(requiredText(300)).max(500, 'has more than 500 items').nullish().transform((value) => value ?? [])
+const text = (max: number) =>
+  z
+    .string()
+    .transform(clean)
+    .pipe(z.string().max(max, `is longer than ${max} characters`))
+const requiredText = (max: number) =>
+  z
+    .string()
+    .transform((value) => clean(value).replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().min(1, 'is empty').max(max, `is longer than ${max} characters`))
+const names = z
+  .array(requiredText(300))
+  .max(500, 'has more than 500 items')
+  .nullish()
+  .transform((value) => value ?? [])
 const timestamp = z.string().transform((value, context) => {
   const date = parseTimestamp(value)
   if (date) return date
   context.addIssue({ code: 'custom', message: `"${value.slice(0, 40)}" is not a date such as 2026-06-25T22:16:44Z` })
   return z.NEVER
 })
-const webAddress = z.string().trim().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'is not a http or https address')
-const slug = z.string().transform(clean).refine((value) => value.trim() !== '', 'is empty')
+const webAddress = z
+  .string()
+  .trim()
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'is not a http or https address')
+const slug = z
+  .string()
+  .transform(clean)
+  .refine((value) => value.trim() !== '', 'is empty')
 
 const kinds = ['person', 'organisation', 'product', 'place', 'work', 'event', 'other'] as const
 
@@ -24,29 +42,73 @@ const additions = {
   origin_url: webAddress.nullish(),
   primary_topic: z.string().nullish(),
   sentiment: z.enum(['positive', 'neutral', 'negative']).nullish(),
-  authors: z.array(z.union([requiredText(200).transform((name) => ({ name, url: null })), z.object({ name: requiredText(200), url: webAddress.nullish() })])).max(50).nullish(),
-  source: z.object({ slug, name: requiredText(200), kind: z.enum(['org-blog', 'news-org', 'indie', 'vendor-doc']).nullish(), homepage: webAddress.nullish() }).nullish(),
-  corrections: z.array(z.object({ published_at: timestamp, text: requiredText(5000) })).max(200).nullish(),
-  history: z.array(z.object({
-    version: z.int().min(1), updated_at: timestamp, content_hash: z.string().max(100), note: text(1000).nullish(),
-    title: text(1000).nullish(), summary: text(10_000).nullish(), body_md: z.string().nullish(),
-  })).max(10_000).nullish(),
+  authors: z
+    .array(
+      z.union([
+        requiredText(200).transform((name) => ({ name, url: null })),
+        z.object({ name: requiredText(200), url: webAddress.nullish() }),
+      ]),
+    )
+    .max(50)
+    .nullish(),
+  source: z
+    .object({
+      slug,
+      name: requiredText(200),
+      kind: z.enum(['org-blog', 'news-org', 'indie', 'vendor-doc']).nullish(),
+      homepage: webAddress.nullish(),
+    })
+    .nullish(),
+  corrections: z
+    .array(z.object({ published_at: timestamp, text: requiredText(5000) }))
+    .max(200)
+    .nullish(),
+  history: z
+    .array(
+      z.object({
+        version: z.int().min(1),
+        updated_at: timestamp,
+        content_hash: z.string().max(100),
+        note: text(1000).nullish(),
+        title: text(1000).nullish(),
+        summary: text(10_000).nullish(),
+        body_md: z.string().nullish(),
+      }),
+    )
+    .max(10_000)
+    .nullish(),
   license: text(300).nullish(),
   story: z.object({ slug, title: requiredText(1000) }).nullish(),
-  labels: z.object({
-    topics: z.array(z.object({ slug, name: requiredText(300), description: text(2000).nullish() })).max(500),
-    entities: z.array(z.object({
-      slug, name: requiredText(300), kind: z.enum(kinds), aliases: z.array(requiredText(300)).max(100).nullish(), description: text(2000).nullish(),
-      same_as: z.array(webAddress).max(50).nullish(), salience: z.number().min(0).max(1).nullish(),
-    })).max(500),
-  }).nullish(),
+  labels: z
+    .object({
+      topics: z.array(z.object({ slug, name: requiredText(300), description: text(2000).nullish() })).max(500),
+      entities: z
+        .array(
+          z.object({
+            slug,
+            name: requiredText(300),
+            kind: z.enum(kinds),
+            aliases: z.array(requiredText(300)).max(100).nullish(),
+            description: text(2000).nullish(),
+            same_as: z.array(webAddress).max(50).nullish(),
+            salience: z.number().min(0).max(1).nullish(),
+          }),
+        )
+        .max(500),
+    })
+    .nullish(),
 }
 
 const schema = z.object({
   slug,
   title: requiredText(1000),
-  summary: text(10_000).nullish().transform((value) => value ?? ''),
-  body_md: z.string().transform(clean).refine((value) => Buffer.byteLength(value) <= maxBodyBytes, `is longer than ${maxBodyBytes / 1024} KB`),
+  summary: text(10_000)
+    .nullish()
+    .transform((value) => value ?? ''),
+  body_md: z
+    .string()
+    .transform(clean)
+    .refine((value) => Buffer.byteLength(value) <= maxBodyBytes, `is longer than ${maxBodyBytes / 1024} KB`),
   url: webAddress.nullish(),
   canonical_source: webAddress.nullish(),
   published_at: timestamp,
@@ -54,7 +116,10 @@ const schema = z.object({
   lang: z.string().transform((value, context) => {
     const tag = canonicalLanguage(value)
     if (tag) return tag
-    context.addIssue({ code: 'custom', message: `"${value.slice(0, 40)}" is not a language tag (BCP 47) such as en or pt-BR` })
+    context.addIssue({
+      code: 'custom',
+      message: `"${value.slice(0, 40)}" is not a language tag (BCP 47) such as en or pt-BR`,
+    })
     return z.NEVER
   }),
   topics: names,
@@ -72,7 +137,10 @@ export type ParsedRecord = { record: ArticleRecord | null; problems: Problem[]; 
 export function parseRecord(input: unknown): ParsedRecord {
   const parsed = schema.safeParse(input)
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'record', reason: message }))
+    const problems = parsed.error.issues.map(({ path, message }) => ({
+      field: path.join('.') || 'record',
+      reason: message,
+    }))
     return { record: null, problems, warnings: [] }
   }
   const warnings: Problem[] = []
@@ -94,5 +162,8 @@ export function parseRecord(input: unknown): ParsedRecord {
 
 /** PostgreSQL holds no NUL, UTF-8 no half of a pair; other control characters have no meaning in text. */
 function clean(value: string): string {
-  return value.toWellFormed().replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+  return value
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 }

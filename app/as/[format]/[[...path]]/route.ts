@@ -15,7 +15,9 @@ export async function GET(request: Request, { params }: RouteContext<'/as/[forma
   const format = formats.find((each) => each === name)
   if (!format) return problem(404, 'Not found', 'There is no such form of this page.')
 
-  const found = await withParameters(() => findDocument(path.map(decodeURIComponent), Object.fromEntries(new URL(request.url).searchParams)))
+  const found = await withParameters(() =>
+    findDocument(path.map(decodeURIComponent), Object.fromEntries(new URL(request.url).searchParams)),
+  )
   return respond(found, format)
 }
 

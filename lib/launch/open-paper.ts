@@ -1,0 +1,67 @@
+import { env } from '../env.ts'
+import { buildIfStale } from './build.ts'
+import { withDatabase } from './database.ts'
+import { beforeLeaving, leaveOnSignals } from './leave.ts'
+import { requireFreePort } from './port.ts'
+import { fail, step } from './steps.ts'
+
+export type Paper = { url: string; databaseUrl: string; place: string; samples: number }
+
+/** Brings the paper up, step by step, and leaves it running; `dev` serves the sources instead of a build. */
+export async function openPaper({ dev }: { dev: boolean }): Promise<Paper> {
+  leaveOnSignals(0)
+  const { PORT, HOST, DATA_DIR, DATABASE_URL } = env()
+  await requireFreePort(PORT, HOST)
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+
+  const opening = DATABASE_URL ? 'Opening the database' : `Starting the database in ${DATA_DIR}`
+  const database = await step(opening, withDatabase)
+  const { seedIfEmpty } = await import('../../prisma/seed.ts')
+  const samples = await step('Loading the sample paper, if this one is empty', seedIfEmpty)
+  if (!dev) await buildIfStale()
+
+  surviveOutages()
+  const { serve } = await import('../../server.ts')
+  const { url } = await step('Opening the doors', async () => {
+    const server = await serve({ port: PORT, host: HOST, dev })
+    beforeLeaving(() => server.close())
+    return server
+  })
+  return {
+    url,
+    databaseUrl: database.url,
+    place: DATABASE_URL ? 'in the database of DATABASE_URL' : `in ${DATA_DIR}`,
+    samples,
+  }
+}
+
+/** Where the paper is and what to do next. */
+export function greet({ url, place, samples }: Paper): void {
+  console.log(`
+  The paper is out: ${url}
+
+  Read     open that address; add .md, .txt, .jsonld or .json to the address of any page
+  Import   npm run import -- FILE     your own articles
+  Data     ${place}${samples ? `; ${samples} sample articles are there to begin with` : ''}
+  Stop     Ctrl-C
+`)
+}
+
+/** A database that goes away breaks connections at moments when nobody waits for an answer. Readers get theirs anyway. */
+function surviveOutages(): void {
+  const onError = (error: unknown) => {
+    if (!isOutage(error)) return fail(error)
+    console.error(`The database does not answer: ${error.message}`)
+  }
+  process.on('uncaughtException', onError)
+  process.on('unhandledRejection', onError)
+}
+
+/** PostgreSQL's classes 08 (connection) and 57P (operator intervention), and the network's own codes. */
+function isOutage(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false
+  const { code = '' } = error as NodeJS.ErrnoException
+  return (
+    /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /Connection terminated|Can't reach database/.test(error.message)
+  )
+}
