@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
+import { islandUrl } from '#lib/press/islands.ts'
 import { site } from '#lib/queries/visibility.ts'
 import './styles/paper.css'
 
@@ -47,8 +48,10 @@ export const viewport: Viewport = {
 }
 
 export default function RootLayout({ children }: LayoutProps<'/'>) {
+  const edition = islandUrl('edition')
   return (
     <html lang={site().lang} className={`${serif.variable} ${italic.variable} ${sans.variable}`}>
+      <head>{edition && <script src={edition} />}</head>
       <body>{children}</body>
     </html>
   )

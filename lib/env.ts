@@ -24,9 +24,14 @@ const schema = z.object({
   SITE_LANG: z.string().refine(isLanguageTag, 'must be a language tag such as en or pt-BR').default('en'),
   /** Memory for printed pages, in megabytes. */
   PRESS_MEMORY: z.coerce.number('must be a number').int().min(8, 'must be at least 8').default(256),
+  /** One line of JSON a request on standard output. */
+  ACCESS_LOG: flag,
   /** Behind a proxy that sets X-Forwarded-*. */
   TRUST_PROXY: flag,
 })
+
+/** Every variable that the paper reads. */
+export const envNames: string[] = Object.keys(schema.shape)
 
 export type Env = z.output<typeof schema> & { SITE_URL: string }
 

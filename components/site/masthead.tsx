@@ -11,7 +11,12 @@ export async function Masthead() {
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-2 text-note">
         Skip to the text
       </a>
-      <div className="pt-7 pb-5 text-center">
+      <div className="relative pt-11 pb-5 text-center tablet:pt-7">
+        <edition-switch
+          day="Day edition"
+          night="Night edition"
+          className="absolute end-0 top-3 min-h-6 text-small text-soft hover:text-ink"
+        />
         <p className="headline text-masthead">
           <a href={paths.front()}>{name}</a>
         </p>

@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** The coding to answer in (RFC 9110, section 12.5.3): the heaviest of ours, brotli before gzip where they are equal. */
+/** The coding to answer in (RFC 9110, section 12.5.3): the heaviest of ours, where they are equal brotli, gzip, none. */
 export function chooseEncoding(header: string | string[] | undefined): Encoding {
   const weights = new Map<string, number>()
   for (const part of String(header ?? '')
@@ -15,8 +15,9 @@ export function chooseEncoding(header: string | string[] | undefined): Encoding 
     weights.set(name, q ? Number(q.slice(2)) || 0 : 1)
   }
   const weight = (name: string) => weights.get(name) ?? weights.get('*') ?? 0
-  if (weight('br') > 0 && weight('br') >= weight('gzip')) return 'br'
-  return weight('gzip') > 0 ? 'gzip' : 'identity'
+  const least = Math.max(weights.get('identity') ?? 0, Number.MIN_VALUE)
+  if (weight('br') >= least && weight('br') >= weight('gzip')) return 'br'
+  return weight('gzip') >= least ? 'gzip' : 'identity'
 }
 
 const brotli = promisify(brotliCompress)

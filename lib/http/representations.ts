@@ -8,7 +8,7 @@ export const mediaTypes: Record<Format, string> = {
   json: 'application/json; charset=utf-8',
 }
 
-const alternatePath = /^(.*)\.(md|txt|jsonld|json)$/
+const alternatePath = /^(.*[^/])\.(md|txt|jsonld|json)$/
 
 /** Splits the address of an alternate: `/news/x.md` → the path `/news/x` and the format; null for a page. */
 export function splitAlternate(pathname: string): { path: string; format: Format } | null {

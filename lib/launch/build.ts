@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { buildIslands } from './islands.ts'
 import { LaunchError } from './launch-error.ts'
 import { runScript } from './run.ts'
 import { step } from './steps.ts'
@@ -12,7 +13,7 @@ const sources = [
   'postcss.config.mjs',
   '{package-lock,tsconfig}.json',
 ]
-const exclude = ['**/*.test.{ts,tsx}', 'lib/db/generated/**']
+const exclude = ['**/*.test.{ts,tsx}', 'lib/db/generated/**', 'public/islands/**']
 const stamp = '.next/broadsheet-build'
 
 /** Builds the pages when something that goes into them changed since the last build. True when it did. */
@@ -44,6 +45,7 @@ async function digestSources(): Promise<string> {
 /** Busy: another command is building, or a build outlived its command; both come to an end. */
 async function build(digest: string): Promise<'done' | 'busy'> {
   await rm(stamp, { force: true })
+  await buildIslands()
   const env = {
     ...process.env,
     NODE_ENV: 'production' as const,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type EmbeddedDatabase, startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { env, setDatabaseUrl } from '../env.ts'
-import { beforeLeaving } from './leave.ts'
+import { beforeLeaving, isLeaving } from './leave.ts'
 
 export type Database = {
   url: string
@@ -27,6 +27,7 @@ export async function withDatabase(): Promise<Database> {
   }
   beforeLeaving(() => stop().catch(() => {})) // what did not start was reported as such
   const { url } = await starting
+  if (isLeaving()) return new Promise(() => {})
   setDatabaseUrl(url)
   await migrate(url)
   return { url, stop }

@@ -1,6 +1,7 @@
 import { env } from '../env.ts'
 import { buildIfStale } from './build.ts'
 import { withDatabase } from './database.ts'
+import { buildIslands } from './islands.ts'
 import { beforeLeaving, leaveOnSignals } from './leave.ts'
 import { requireFreePort } from './port.ts'
 import { fail, step } from './steps.ts'
@@ -18,7 +19,7 @@ export async function openPaper({ dev }: { dev: boolean }): Promise<Paper> {
   const database = await step(opening, withDatabase)
   const { seedIfEmpty } = await import('../../prisma/seed.ts')
   const samples = await step('Loading the sample paper, if this one is empty', seedIfEmpty)
-  if (!dev) await buildIfStale()
+  await (dev ? buildIslands() : buildIfStale())
 
   surviveOutages()
   const { serve } = await import('../../server.ts')

@@ -1,9 +1,13 @@
 import { DatabaseError } from '../db/database-error.ts'
 import { EnvError } from '../env.ts'
 import { LaunchError } from './launch-error.ts'
-import { leave } from './leave.ts'
+import { isLeaving, leave } from './leave.ts'
+import { step as printStep } from './step.mjs'
 
-export { step } from './step.mjs'
+/** Prints what is being done and how long it took. Nothing new is begun once this process is on its way out. */
+export function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return isLeaving() ? new Promise(() => {}) : printStep(name, work)
+}
 
 /** Prints what went wrong, one line when a person can mend it, cleans up, and ends the process with exit code 1. */
 export function fail(error: unknown): Promise<never> {

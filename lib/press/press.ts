@@ -1,5 +1,5 @@
 import type { Address } from './address.ts'
-import { type Copy, print, type RequestHandler } from './printer.ts'
+import { type Copy, PrintError, print, type RequestHandler } from './printer.ts'
 import { type Kept, Shelf } from './shelf.ts'
 
 /** How a request was answered, in the words of RFC 9211. */
@@ -11,6 +11,7 @@ type Options = { bytes: number; onPrint?: (seconds: number) => void }
 
 const patience = 300 // milliseconds that a reader waits for a new print when there is an old one
 const together = 8 // prints at a time
+const longestQueue = 500
 
 /**
  * Prints pages once and hands out copies until a change recalls them. A recalled page is printed anew when it is next
@@ -81,6 +82,7 @@ export class Press {
 
   async #make(address: Address, job: () => Job): Promise<Kept> {
     await this.#turn()
+    this.#printing += 1
     const began = performance.now()
     try {
       const copy = await print(address, this.#render)
@@ -109,8 +111,8 @@ export class Press {
   }
 
   async #turn(): Promise<void> {
+    if (this.#waiting.length >= longestQueue) throw new PrintError('too many pages are waiting to be printed')
     if (this.#printing >= together) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    this.#printing += 1
   }
 }
 

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { destination, pino } from 'pino'
+import { env } from '../env.ts'
+
+export type AccessLog = (request: IncomingMessage, response: ServerResponse, milliseconds: number) => void
+
+/** One line of JSON a request on standard output, when ACCESS_LOG is on; nothing that identifies a session. */
+export function openAccessLog(): AccessLog | null {
+  const { ACCESS_LOG, TRUST_PROXY } = env()
+  if (!ACCESS_LOG) return null
+  const log = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    destination({ sync: false, minLength: 4096 }),
+  )
+  return (request, response, milliseconds) => {
+    log.info({
+      method: request.method,
+      url: request.url?.slice(0, 500),
+      status: response.statusCode,
+      ms: Math.round(milliseconds * 100) / 100,
+      supply: response.getHeader('cache-status'),
+      client: TRUST_PROXY ? lastForwarded(request) : request.socket.remoteAddress,
+      agent: request.headers['user-agent']?.slice(0, 200),
+    })
+  }
+}
+
+/** The address that our own proxy saw: the last one in the list, the only one that nobody else can write. */
+function lastForwarded(request: IncomingMessage): string | undefined {
+  return (
+    String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() || request.socket.remoteAddress
+  )
+}
