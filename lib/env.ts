@@ -22,8 +22,8 @@ const schema = z.object({
   SITE_NAME: z.string().min(1).max(60).default('Broadsheet'),
   SITE_TAGLINE: z.string().max(120).default('News, and how it reaches you'),
   SITE_LANG: z.string().refine(isLanguageTag, 'must be a language tag such as en or pt-BR').default('en'),
-  /** Memory for printed pages, in megabytes. */
-  PRESS_MEMORY: z.coerce.number('must be a number').int().min(8, 'must be at least 8').default(256),
+  /** Memory for printed pages, in megabytes; 0 prints every page anew for every reader. */
+  PRESS_MEMORY: z.coerce.number('must be a number').int().min(0, 'must be 0 or more').default(256),
   /** One line of JSON a request on standard output. */
   ACCESS_LOG: flag,
   /** Behind a proxy that sets X-Forwarded-*. */

@@ -38,6 +38,7 @@ export async function print(address: Address, render: RequestHandler): Promise<C
   request.url = address.url
   request.headers = {
     host: new URL(env().SITE_URL).host,
+    'user-agent': 'Broadsheet press', // without any, Next would stream the title into the body (htmlLimitedBots)
     accept: address.negotiated && address.form === 'md' ? 'text/markdown' : 'text/html',
   }
   const response = new CollectedResponse(request)

@@ -19,11 +19,13 @@ type Limits = { bytes: number; absences: number; absenceSeconds: number }
 export class Shelf {
   readonly #pages: LRUCache<string, Kept>
   readonly #absences: LRUCache<string, Kept>
+  readonly #open: boolean
   readonly #keysByTag = new Map<string, Set<string>>()
 
   constructor({ bytes, absences, absenceSeconds }: Limits) {
+    this.#open = bytes > 0
     const dispose = (kept: Kept, key: string) => this.#forget(key, kept.copy.tags)
-    this.#pages = new LRUCache({ maxSize: bytes, maxEntrySize: bytes / 8, sizeCalculation: sizeOf, dispose })
+    this.#pages = new LRUCache({ maxSize: bytes || 1, maxEntrySize: bytes / 8 || 1, sizeCalculation: sizeOf, dispose })
     this.#absences = new LRUCache({ max: absences, ttl: absenceSeconds * 1000, dispose })
   }
 
@@ -33,6 +35,7 @@ export class Shelf {
 
   keep(key: string, copy: Copy): Kept {
     const kept: Kept = { copy, encoded: new Map([['identity', copy.body]]), printedAt: Date.now(), stale: false }
+    if (!this.#open) return kept
     const [here, there] = copy.status >= 400 ? [this.#absences, this.#pages] : [this.#pages, this.#absences]
     there.delete(key)
     here.set(key, kept)

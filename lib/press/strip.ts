@@ -6,6 +6,7 @@ export function stripRuntime(html: string): string {
   return html
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes) => (isOurs(attributes) ? script : ''))
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
+    .replace(/<meta name="next-size-adjust"[^>]*>/g, '') // Next writes it at one time and not at another
     .replace(/<!--[\s\S]*?-->/g, '')
 }
 

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseAddress } from './address.ts'
+
+test.each([
+  ['an article', '/news/x', undefined, { path: '/news/x', url: '/news/x', form: 'html', negotiated: true }],
+  ['an article as Markdown, by its address', '/news/x.md', undefined, { path: '/news/x', url: '/news/x.md', form: 'md', negotiated: false }],
+  ['an article as Markdown, by what is accepted', '/news/x', 'text/markdown', { path: '/news/x', form: 'md', negotiated: true }],
+  ['JSON, whatever is accepted', '/news/x.json', 'text/markdown', { form: 'json', negotiated: false }],
+  ['the front page', '/', 'text/html', { path: '/', form: 'html', negotiated: true }],
+  ['the front page as text', '/index.txt', undefined, { path: '/', form: 'txt', negotiated: false }],
+  ['a page of a listing', '/topics/x?after=y', undefined, { url: '/topics/x?after=y', path: '/topics/x' }],
+  ['one kind of entity', '/entities?kind=person', undefined, { url: '/entities?kind=person' }],
+])('%s is one address', (_, target, accept, expected) => {
+  expect(parseAddress(target, accept)).toMatchObject(expected)
+})
+
+test.each([
+  ['an encoded letter', '/news/%78', '/news/x'],
+  ['small hex digits', '/news/%d8%ae%d8%a8%d8%b1', '/news/%D8%AE%D8%A8%D8%B1'],
+  ['a decomposed letter', '/news/cafe%CC%81', '/news/caf%C3%A9'],
+  ['a parameter that nobody knows', '/news/x?utm_source=feed&fbclid=1', '/news/x'],
+  ['parameters in another order', '/topics/x?before=b&after=a', '/topics/x?after=a&before=b'],
+  ['an empty query', '/news/x?', '/news/x'],
+  ['a parameter of another page', '/news/x?after=y&kind=person', '/news/x'],
+])('%s does not make another copy', (_, target, url) => {
+  const address = parseAddress(target, undefined)
+  expect(address?.url).toBe(url)
+  expect(address?.key).toBe(`html ${url}`)
+})
+
+test('a page and its Markdown are two copies', () => {
+  expect(parseAddress('/news/x', 'text/markdown')?.key).not.toBe(parseAddress('/news/x', 'text/html')?.key)
+})
+
+test('addresses at which nothing can stand share one copy', () => {
+  const keys = ['/wp-login.php', '/a/b/c/d', '/.env?x=1', '/news'].map((target) => parseAddress(target, undefined)?.key)
+  expect(new Set(keys).size).toBe(1)
+})
+
+describe('no address at all:', () => {
+  test.each([
+    ['another host', '//evil.example/news/x'],
+    ['a whole URL', 'http://evil.example/news/x'],
+    ['an asterisk', '*'],
+    ['nothing', ''],
+    ['backslashes', '/\\evil.example'],
+    ['an encoded slash', '/news/a%2Fb'],
+    ['an encoded backslash', '/news/a%5Cb'],
+    ['an encoded NUL', '/news/a%00'],
+    ['an encoded line feed', '/news/a%0d%0aSet-Cookie:x'],
+    ['a raw control character', '/news/a\u0007'],
+    ['half an escape', '/news/%E0%A4%A'],
+    ['bytes that are no UTF-8', '/news/%ff%fe'],
+    ['half a surrogate pair', '/news/%ED%A0%80'],
+    ['climbing', '/news/../admin'],
+    ['climbing, encoded', '/news/%2e%2e/admin'],
+    ['a dot', '/./news/x'],
+    ['2,001 characters', `/${'a'.repeat(2000)}`],
+  ])('%s', (_, target) => {
+    expect(parseAddress(target, undefined)).toBeNull()
+  })
+})
+
+test('whatever is asked for, an address is a path on this site without control characters', () => {
+  const targets = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.string().map((text) => `/news/${encodeURIComponent(text)}?after=${text}`))
+  fc.assert(
+    fc.property(targets, fc.option(fc.string(), { nil: undefined }), (target, accept) => {
+      const address = parseAddress(target, accept)
+      if (!address) return
+      expect(address.url).toMatch(/^\/(?!\/)[\u0021-\u007e]*$/)
+      expect(new URL(address.url, 'http://site.example').origin).toBe('http://site.example')
+      expect(parseAddress(address.url, accept)).toEqual(address)
+    }),
+    { numRuns: 2000 },
+  )
+})
