@@ -12,6 +12,10 @@ export function httpDate(date: Date): string {
 
 const timestamp = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))?\s*([Zz]|[+-]\d{2}(?::?\d{2})?)?$/
 
+// Years of four digits: RFC 3339 has no others, whatever zone they are said in.
+const earliest = new Date('0001-01-01T00:00:00Z')
+const latest = new Date('9999-12-31T23:59:59.999Z')
+
 /** Reads RFC 3339 and `2026-06-25 22:16:44.290199+00:00`; a time without a zone is UTC, a day alone its midnight. */
 export function parseTimestamp(text: string): Date | null {
   const trimmed = text.trim()
@@ -22,9 +26,9 @@ export function parseTimestamp(text: string): Date | null {
   const offset =
     zone.toUpperCase() === 'Z' ? 'Z' : zone.length === 3 ? `${zone}:00` : zone.replace(/^(...)(\d\d)$/, '$1:$2')
   const date = new Date(
-    `${day}T${time}${time.length === 5 ? ':00' : ''}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`,
+    `${day}T${time.replace(/:60$/, ':59')}${time.length === 5 ? ':00' : ''}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`,
   )
-  return Number.isNaN(date.getTime()) || !isRealDay(day) ? null : date
+  return date >= earliest && date <= latest && isRealDay(day) ? date : null
 }
 
 /** `new Date` reads 30 February as 2 March. */

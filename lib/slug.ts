@@ -23,9 +23,18 @@ const latin: Record<string, string> = {
 export function slugify(text: string): string {
   const words = fold(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .replace(/^\p{M}+/u, '')
-  return cut(words) || `untitled-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+    .replace(/^[\p{M}-]+|-+$/gu, '')
+  return cut(words) || `untitled-${fingerprint(text)}`
+}
+
+/** The address of what already has one: kept when it can be used, else made of it so that no two become the same. */
+export function usableSlug(text: string): string {
+  const given = text.trim().normalize('NFC')
+  return isSlug(given) ? given : `${cut(slugify(given), limit - 9)}-${fingerprint(given)}`
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8)
 }
 
 export function isSlug(text: string): boolean {
@@ -38,7 +47,7 @@ export function isSlug(text: string): boolean {
 
 /** The next free form of a slug that is taken: `name-2`, within the limit. */
 export function numbered(slug: string, number: number): string {
-  return number === 1 ? slug : `${cut(slug, limit - 1 - String(number).length)}-${number}`
+  return number === 1 ? slug : `${cut(slug, limit - 1 - String(number).length) || 'untitled'}-${number}`
 }
 
 /** The key under which spellings of one name meet: case, accents, width and space do not matter, signs do (C, C++). */
@@ -48,6 +57,7 @@ export function nameKey(name: string): string {
     .replace(/[’ʼ`´]/g, "'")
     .trim()
     .slice(0, 200)
+    .toWellFormed() // half of a pair would come back from the database as another sign
 }
 
 function fold(text: string): string {

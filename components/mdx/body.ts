@@ -10,4 +10,4 @@ export type Compiled = {
 }
 
 /** Raised whenever the same source would come out differently; renderings by an older one are made again. */
-export const compilerVersion = '1'
+export const compilerVersion = '2'

@@ -1,10 +1,30 @@
-import type { Nodes, Root } from 'mdast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { Definition, Image, Link, Nodes, Root } from 'mdast'
+import type { Parser } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { registry } from './registry.ts'
+import { type Element, misplaced } from './place.ts'
+import { isBars, registry } from './registry.ts'
 
 const limits = { depth: 100, nodes: 20_000 }
+
+/** Puts the place of a syntax error into its message, because next-mdx-remote passes on nothing else. */
+export function remarkPlaces(this: { parser?: Parser }): void {
+  const parse = this.parser
+  this.parser =
+    parse &&
+    ((text, file) => {
+      try {
+        return parse(text, file)
+      } catch (error) {
+        throw new Error(withPlace(error))
+      }
+    })
+}
+
+function withPlace(error: unknown): string {
+  const { message = String(error), line, column = 1 } = error as { message?: string; line?: number; column?: number }
+  return line ? `${message} (${line}:${column}-${line}:${column})` : message
+}
 
 /** Stops bodies that are built to exhaust what renders them. */
 export function remarkLimits() {
@@ -23,7 +43,11 @@ export function remarkLimits() {
 /** Lets through exactly the components of the registry with string props; says what is wrong, on its line, otherwise. */
 export function remarkAllowedComponents() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, (node) => {
+    const pictures = new Set<string>()
+    visit(tree, 'imageReference', ({ identifier }) => {
+      pictures.add(identifier)
+    })
+    visit(tree, (node, _, parent) => {
       switch (node.type) {
         case 'mdxjsEsm':
           complain(file, 'import and export have no place in an article.', node)
@@ -35,20 +59,35 @@ export function remarkAllowedComponents() {
         case 'mdxJsxFlowElement':
         case 'mdxJsxTextElement':
           checkComponent(node, file)
+          checkPlace(misplaced(node, parent), file)
           return
-        case 'link':
         case 'image':
+          return checkPicture(node, file)
         case 'definition':
-          if (!isSafeUrl(node.url))
-            complain(file, `The address ${node.url} may start with http, https, mailto or / only.`, node)
-          return
+          return pictures.has(node.identifier) ? checkPicture(node, file) : checkLink(node, file)
+        case 'link':
+          return checkLink(node, file)
       }
     })
   }
 }
 
-function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile): void {
-  const component = node.name ? registry[node.name] : undefined
+function checkLink(node: Link | Definition, file: VFile): void {
+  if (isSafeUrl(node.url)) return
+  complain(file, `The address ${node.url} may start with http, https, mailto or / only.`, node)
+}
+
+function checkPicture(node: Image | Definition, file: VFile): void {
+  if (isOwnPath(node.url)) return
+  complain(file, `The picture ${node.url} must be a path on this site, such as /sample/picture.svg.`, node)
+}
+
+function checkPlace(trouble: ReturnType<typeof misplaced>, file: VFile): void {
+  if (trouble) complain(file, trouble.message, trouble.node)
+}
+
+function checkComponent(node: Element, file: VFile): void {
+  const component = node.name && Object.hasOwn(registry, node.name) ? registry[node.name] : undefined
   if (!component) {
     complain(
       file,
@@ -66,7 +105,7 @@ function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile
     given.set(attribute.name, attribute.value)
   }
   for (const [name, value] of given) {
-    const prop = component.props[name]
+    const prop = Object.hasOwn(component.props, name) ? component.props[name] : undefined
     if (!prop)
       complain(
         file,
@@ -77,6 +116,8 @@ function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile
       complain(file, `${name} of <${node.name}> must be a path on this site, such as /sample/picture.svg.`, node)
     if (prop?.kind === 'number' && !/^\d{1,5}$/.test(value))
       complain(file, `${name} of <${node.name}> must be a whole number.`, node)
+    if (prop?.kind === 'bars' && !isBars(value))
+      complain(file, `${name} of <${node.name}> must be pairs such as Feed 12; Page 350.`, node)
   }
   for (const [name, prop] of Object.entries(component.props)) {
     if (prop.required && !given.get(name))
@@ -89,7 +130,7 @@ function isSafeUrl(url: string): boolean {
 }
 
 function isOwnPath(url: string): boolean {
-  return /^\/(?![/\\])/.test(url)
+  return /^\/(?![/\\])/.test(url.replace(/[\u0000-\u0020]/g, ''))
 }
 
 /** The place stands in the message, because next-mdx-remote passes on nothing else. */

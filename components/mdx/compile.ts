@@ -9,7 +9,7 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import { visit } from 'unist-util-visit'
 import type { Compiled, Source } from './body.ts'
-import { remarkAllowedComponents, remarkLimits } from './check.ts'
+import { remarkAllowedComponents, remarkLimits, remarkPlaces } from './check.ts'
 import { lowerComponents } from './lower.ts'
 import { countWords, plainText } from './plain-text.ts'
 import { registry } from './registry.ts'
@@ -32,7 +32,7 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
       mdxOptions: {
         format: trusted ? 'mdx' : 'md',
         remarkPlugins: trusted
-          ? [remarkGfm, remarkLimits, remarkAllowedComponents, keepTree]
+          ? [remarkPlaces, remarkGfm, remarkLimits, remarkAllowedComponents, keepTree]
           : [remarkGfm, remarkLimits, keepTree],
         rehypePlugins: trusted ? [rehypeBody] : [rehypeRaw, [rehypeSanitize, schema], rehypeForeign, rehypeBody],
       },
@@ -49,10 +49,23 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
   }
 }
 
+// Without what fetches (srcset), what scripts meet by name, and what would speak to crawlers in the paper's place.
+const refused = new Set(['name', 'itemProp', 'itemScope', 'itemType', 'srcSet', 'longDesc', 'useMap', 'isMap'])
+
+const web = ['http', 'https', 'HTTP', 'HTTPS']
+
 const schema: typeof defaultSchema = {
   ...defaultSchema,
+  strip: ['script', 'style'],
+  tagNames: defaultSchema.tagNames?.filter((name) => name !== 'picture' && name !== 'source'),
+  attributes: Object.fromEntries(
+    Object.entries(defaultSchema.attributes ?? {}).map(([tag, names]) => [
+      tag,
+      names.filter((name) => typeof name !== 'string' || !refused.has(name)),
+    ]),
+  ),
   clobberPrefix: '',
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'] },
+  protocols: { href: [...web, 'mailto'], src: web, cite: web },
 }
 
 /** Text from elsewhere: its links vouch for nothing, its pictures stay links (no reader's address is sent to strangers). */
@@ -62,13 +75,15 @@ function rehypeForeign() {
       const { id } = node.properties
       if (typeof id === 'string' && !/^(user-content-|footnote-label$)/.test(id)) delete node.properties.id
       if (node.tagName === 'a' && isForeign(node.properties.href)) node.properties.rel = ['ugc', 'nofollow', 'noopener']
+      if (node.tagName === 'img' && !node.properties.src) describePicture(node)
       if (node.tagName === 'img' && isForeign(node.properties.src)) linkToPicture(node)
     })
   }
 }
 
 function isForeign(url: unknown): boolean {
-  return typeof url === 'string' && /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url)
+  // Browsers drop these signs before they read an address (URL Standard, section 4.4).
+  return typeof url === 'string' && /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url.replace(/[\u0000-\u0020]/g, ''))
 }
 
 function linkToPicture(node: Element): void {
@@ -76,6 +91,13 @@ function linkToPicture(node: Element): void {
   node.tagName = 'a'
   node.properties = { href: src, rel: ['ugc', 'nofollow', 'noopener'], className: ['picture-link'] }
   node.children = [{ type: 'text', value: typeof alt === 'string' && alt ? alt : 'Picture' }]
+}
+
+/** A picture whose address was refused. */
+function describePicture(node: Element): void {
+  node.children = [{ type: 'text', value: String(node.properties.alt ?? '') }]
+  node.tagName = 'span'
+  node.properties = {}
 }
 
 /** The page has its headline already: a body that starts at h1 moves down by one. */
@@ -88,6 +110,8 @@ function rehypeBody() {
     visit(tree, 'element', (node) => {
       const level = /^h([1-6])$/.exec(node.tagName)?.[1]
       if (level && hasTitle) node.tagName = `h${Math.min(Number(level) + 1, 6)}`
+      // React would also ask for a preload of every picture that is not lazy.
+      if (node.tagName === 'img') Object.assign(node.properties, { loading: 'lazy', decoding: 'async' })
       if (node.tagName === 'table' || node.tagName === 'pre') node.properties.tabIndex = 0
     })
   }

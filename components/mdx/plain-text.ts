@@ -1,21 +1,28 @@
 import type { ListItem, Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { width } from '#lib/formats/wrap.ts'
+import { decodeReferences } from './references.ts'
 
-type Links = string[]
+/** The addresses met so far, and those that stand apart from the words that refer to them. */
+type Links = { urls: string[]; definitions: Map<string, string> }
 
 /**
  * The text of a Markdown tree: one line a paragraph, blocks apart by an empty line, code indented by four, links as
  * numbers to a list at the end.
  */
 export function plainText(tree: Root): string {
-  const links: Links = []
+  const links: Links = { urls: [], definitions: new Map() }
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!links.definitions.has(identifier)) links.definitions.set(identifier, url)
+  })
   const blocks = tree.children.map((node) => block(node, links)).filter((part) => part !== '')
-  const references = links.map((url, index) => `[${index + 1}] ${url}`)
+  const references = links.urls.map((url, index) => `[${index + 1}] ${url}`)
   return [...blocks, ...(references.length > 0 ? [references.join('\n')] : [])].join('\n\n')
 }
 
 /** The words alone, for counting. */
 export function countWords(text: string, lang: string): number {
-  const segments = new Intl.Segmenter(lang, { granularity: 'word' }).segment(text.replace(/^\[\d+\] \S+$/gm, ''))
+  const segments = new Intl.Segmenter(lang, { granularity: 'word' }).segment(text.replace(/\[\d+\](?: \S+$)?/gm, ''))
   let words = 0
   for (const { isWordLike } of segments) if (isWordLike) words += 1
   return words
@@ -71,28 +78,42 @@ function inline(node: Nodes, links: Links): string {
     case 'break':
       return '\n'
     case 'image':
+    case 'imageReference':
       return node.alt ? `[${node.alt}]` : ''
     case 'footnoteReference':
       return `[^${node.identifier}]`
     case 'html':
       return stripTags(node.value)
-    case 'link': {
-      const label = inlineOf(node.children, links)
-      if (label === node.url || `mailto:${label}` === node.url || !/^(https?:|mailto:|\/)/i.test(node.url)) return label
-      if (!links.includes(node.url)) links.push(node.url)
-      return `${label} [${links.indexOf(node.url) + 1}]`
-    }
+    case 'link':
+      return link(inlineOf(node.children, links), node.url, links)
+    case 'linkReference':
+      return link(inlineOf(node.children, links), links.definitions.get(node.identifier) ?? '', links)
     default:
       return 'children' in node ? inlineOf(node.children, links) : ''
   }
 }
 
+function link(label: string, url: string, { urls }: Links): string {
+  if (label === url || `mailto:${label}` === url || !/^(https?:|mailto:|\/)/i.test(url)) return label
+  if (!urls.includes(url)) urls.push(url)
+  return `${label} [${urls.indexOf(url) + 1}]`
+}
+
 function inlineOf(nodes: Nodes[], links: Links): string {
-  return nodes.map((node) => inline(node, links)).join('')
+  let hidden = false // what stands between <script> and </script> is no text, though Markdown reads it as such
+  const parts = nodes.map((node) => {
+    if (node.type === 'html' && /^<\/?(script|style)\b/i.test(node.value)) hidden = node.value[1] !== '/'
+    return hidden ? '' : inline(node, links)
+  })
+  return parts.join('')
 }
 
 function stripTags(html: string): string {
-  return html.replace(/<!--[\s\S]*?-->|<[^>]*>/g, '').trim()
+  const text = html
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, '')
+    .replace(/[^\S\n]*\n\s*/g, '\n')
+  return decodeReferences(text.trim())
 }
 
 function prefix(text: string, mark: string): string {
@@ -103,5 +124,5 @@ function prefix(text: string, mark: string): string {
 }
 
 function underline(text: string, mark: string): string {
-  return `${text}\n${mark.repeat(Math.min(text.length, 80))}`
+  return `${text}\n${mark.repeat(Math.min(Math.max(...text.split('\n').map(width)), 80))}`
 }

@@ -6,7 +6,7 @@ type Props = Record<string, string | undefined> & { children?: ReactNode }
 
 /** What an editor may use: every prop is a string, and each is listed with what it is for. */
 export type BodyComponent = {
-  props: Record<string, { about: string; required?: boolean; kind?: 'url' | 'number' }>
+  props: Record<string, { about: string; required?: boolean; kind?: 'url' | 'number' | 'bars' }>
   render: FunctionComponent<Props>
 }
 
@@ -71,9 +71,15 @@ function Bars({ title, unit, values }: Props) {
 /** `Feed 12; Page 350` as rows of a chart. */
 export function parseBars(values: string): { label: string; value: number; text: string }[] {
   return values.split(';').flatMap((part) => {
-    const [, label, text] = /^\s*(.+?)\s+([\d.,]+)\s*$/.exec(part) ?? []
+    const [, label, text] = pair.exec(part) ?? []
     return label && text ? [{ label, value: Number(text.replaceAll(',', '')), text }] : []
   })
+}
+
+const pair = /^\s*(\S.*?)\s+(\d[\d,]*(?:\.\d+)?)\s*$/
+
+export function isBars(values: string): boolean {
+  return values.split(';').every((part) => pair.test(part))
 }
 
 export const registry: Record<string, BodyComponent> = {
@@ -104,7 +110,7 @@ export const registry: Record<string, BodyComponent> = {
     props: {
       title: { about: 'What is compared', required: true },
       unit: { about: 'Unit of the figures' },
-      values: { about: 'Pairs such as Feed 12; Page 350', required: true },
+      values: { about: 'Pairs such as Feed 12; Page 350', required: true, kind: 'bars' },
     },
     render: Bars,
   },

@@ -5,16 +5,17 @@ import type { Outcome } from './worker.ts'
 
 const limits = { bytes: 512 * 1024, milliseconds: 2000, megabytes: 256 }
 
-type Waiting = { source: Source; resolve: (outcome: Outcome) => void }
+type Waiting = { source: Source; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void }
 
 const queue: Waiting[] = []
-let worker: Worker | null = null
+let worker: Promise<Worker> | null = null
 let busy = false
 
 /**
  * Compiles a body in a thread of its own, within 512 KB of source, 2 s and 256 MB: whatever a text does there, this
  * process goes on.
  * @returns the rendering, or a sentence that says what is wrong with the text and on which line
+ * @throws when no worker can be started
  */
 export function render(source: Source): Promise<Outcome> {
   if (Buffer.byteLength(source.body) > limits.bytes) {
@@ -23,52 +24,62 @@ export function render(source: Source): Promise<Outcome> {
       error: { message: `The text is longer than ${limits.bytes / 1024} KB.`, line: null },
     })
   }
-  return new Promise((resolve) => {
-    queue.push({ source, resolve })
+  return new Promise((resolve, reject) => {
+    queue.push({ source, resolve, reject })
     void work()
   })
 }
 
 /** Lets a command end: an idle worker would keep its process alive. */
 export async function stopRendering(): Promise<void> {
-  await worker?.terminate()
+  const last = await worker
   worker = null
+  await last?.terminate()
 }
 
 async function work(): Promise<void> {
   if (busy) return
   busy = true
-  for (let next = queue.shift(); next; next = queue.shift()) next.resolve(await attempt(next.source))
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    await attempt(next.source).then(next.resolve, next.reject)
+  }
   busy = false
 }
 
 async function attempt(source: Source): Promise<Outcome> {
-  worker ??= await startWorker()
-  const thread = worker
-  const outcome = await new Promise<Outcome>((resolve) => {
+  const thread = await (worker ?? hire())
+  return new Promise<Outcome>((resolve) => {
     const settle = (result: Outcome) => {
       clearTimeout(timer)
       thread.off('message', settle).off('error', outOfMemory)
       resolve(result)
     }
-    const give = (message: string) => settle({ ok: false, error: { message, line: null } })
-    const outOfMemory = () => give('The text took more memory than there is for it.')
-    const timer = setTimeout(
-      () => give(`The text took longer than ${limits.milliseconds / 1000} s to set.`),
-      limits.milliseconds,
-    )
+    const giveUp = (message: string) => {
+      replace(thread)
+      settle({ ok: false, error: { message, line: null } })
+    }
+    const outOfMemory = () => giveUp('The text took more memory than there is for it.')
+    const outOfTime = () => giveUp(`The text took longer than ${limits.milliseconds / 1000} s to set.`)
+    const timer = setTimeout(outOfTime, limits.milliseconds)
     thread.on('message', settle).on('error', outOfMemory)
     thread.postMessage(source)
   })
-  if (!outcome.ok && outcome.error.line === null) await replace(thread)
-  return outcome
 }
 
-/** A worker that is in trouble, or may be, is not used again. */
-async function replace(thread: Worker): Promise<void> {
-  worker = null
-  thread.on('error', () => {})
-  await thread.terminate()
+/** The next job finds a new worker ready; the end of this one may take a while, and nobody waits for it. */
+function replace(thread: Worker): void {
+  void hire()
+  void thread.terminate()
+}
+
+function hire(): Promise<Worker> {
+  const next = startWorker()
+  const forget = () => {
+    if (worker === next) worker = null
+  }
+  next.then((thread) => thread.once('exit', forget), forget)
+  worker = next
+  return next
 }
 
 /** Started before its first job is timed: loading the compiler takes longer than most jobs. */
@@ -81,6 +92,7 @@ async function startWorker(): Promise<Worker> {
   })
   thread.unref()
   await new Promise<void>((resolve, reject) => thread.once('message', () => resolve()).once('error', reject))
+  thread.on('error', () => {}) // also when it falls between two jobs, where nobody else listens
   return thread
 }
 

@@ -15,7 +15,7 @@ export function articleMarkdown(article: Article): string {
   )
   return document(fields, [
     `# ${escapeMarkdown(article.title)}`,
-    ...(article.summary ? [quote(escapeMarkdown(article.summary))] : []),
+    ...(article.summary.trim() ? [quote(escapeMarkdown(article.summary))] : []),
     ...notices,
     article.markdown.replace(/^\n+|\s+$/g, ''),
   ])
@@ -25,7 +25,7 @@ export function listingMarkdown(listing: Listing): string {
   const { subject, path, cards, older, newer } = listing
   const items = cards.map((card) => {
     const by = [formatDate(card.publishedAt, 'day'), card.source?.name].filter(Boolean).join(', ')
-    return `- [${escapeMarkdown(card.title)}](${absolute(alternate(paths.article(card.slug), 'md'))}) (${escapeMarkdown(by)})${card.summary ? `: ${escapeMarkdown(card.summary)}` : ''}`
+    return `- [${escapeMarkdown(card.title)}](${absolute(alternate(paths.article(card.slug), 'md'))}) (${escapeMarkdown(by)})${card.summary ? `: ${escapeLine(card.summary)}` : ''}`
   })
   const page = (cursor: 'after' | 'before', slug: string) => absolute(withParam(alternate(path, 'md'), cursor, slug))
   const pages = [
@@ -34,7 +34,7 @@ export function listingMarkdown(listing: Listing): string {
   ]
   return document({ title: listingTitle(subject), url: absolute(path) }, [
     `# ${escapeMarkdown(listingTitle(subject))}`,
-    escapeMarkdown(listingDescription(subject)),
+    escapeLine(listingDescription(subject)),
     items.join('\n'),
     ...(pages.length > 0 ? [pages.join(' · ')] : []),
   ])
@@ -46,7 +46,7 @@ export function directoryMarkdown(directory: Directory): string {
     entries
       .map(
         ({ name, path, articleCount, description }) =>
-          `- [${escapeMarkdown(name)}](${absolute(alternate(path, 'md'))}) (${articleCount})${description ? `: ${escapeMarkdown(description)}` : ''}`,
+          `- [${escapeMarkdown(name)}](${absolute(alternate(path, 'md'))}) (${articleCount})${description ? `: ${escapeLine(description)}` : ''}`,
       )
       .join('\n'),
   ])
@@ -63,17 +63,26 @@ export function directoryMarkdown(directory: Directory): string {
 }
 
 function document(frontMatter: Record<string, unknown>, blocks: string[]): string {
-  return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${blocks.filter(Boolean).join('\n\n')}\n`
+  return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${blocks.filter((block) => block.trim() !== '').join('\n\n')}\n`
 }
 
 function quote(text: string): string {
   return text
     .split('\n')
-    .map((line) => `> ${line}`.trimEnd())
+    .map((line) => `> ${line.trim()}`.trimEnd())
     .join('\n')
 }
 
-/** Text that Markdown would read as its own signs. */
+/** Text without anything that Markdown would read as a sign of its own. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2')
+  return text
+    .replace(/[\\`*_[\]<>~]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^([ \t]*)([#+=:|-])(?=[\s#=:|-]|$)/gm, '$1\\$2')
+    .replace(/^([ \t]*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/(?<=\s)#+(?=[ \t]*$)/gm, '\\$&')
+}
+
+/** The same for a place that holds one line. */
+function escapeLine(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' ').trim())
 }

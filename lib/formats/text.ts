@@ -23,7 +23,7 @@ export function articleText({ article, body }: ArticleDocument): string {
     ['Content', record.content_hash],
   ]
     .filter(([, value]) => value)
-    .map(([name, value]) => `${`${name}:`.padEnd(11)}${value}`)
+    .map(([name, value = '']) => `${`${name}:`.padEnd(11)}${wrap(value, 69).replaceAll('\n', `\n${' '.repeat(11)}`)}`)
   return `${blocks([
     heading(article.title, '='),
     article.summary,
@@ -72,7 +72,7 @@ function heading(title: string, mark: string): string {
 
 function blocks(parts: string[]): string {
   return `${parts
+    .map((part) => wrap(part).replace(/^\n+|\s+$/g, ''))
     .filter(Boolean)
-    .map((part) => wrap(part))
     .join('\n\n')}\n`
 }

@@ -23,6 +23,7 @@ main().catch((error) => {
 
 async function main() {
   requireNode(20, 19)
+  if (process.argv[2] === '--installed') return keepInstalled()
   if (!isCurrent(installed)) await install()
   if (!isCurrent(generated)) await step('Generating the database client', generate)
 }
@@ -64,10 +65,15 @@ async function install() {
   if (await othersInstall()) return
   rmSync(installed.stamp, { force: true })
   await step('Installing (a minute or two, once)', async () => {
-    await runNpm(['ci', '--no-audit', '--no-fund'])
+    await runNpm(['ci', '--no-audit', '--no-fund', '--include=dev'])
     requireOwnNode()
     writeFileSync(installed.stamp, installDigest())
   })
+}
+
+/** After an installation that someone did by hand (`npm install`), ours would only do the same again. */
+function keepInstalled() {
+  if (!process.env.npm_config_omit && ownNodeWorks()) writeFileSync(installed.stamp, installDigest())
 }
 
 /** Waits for an installation that another command began, or that outlived its command. True when it did our work. */
@@ -109,12 +115,16 @@ async function runNpm(args) {
   rmSync(underWay, { force: true })
 }
 
-function requireOwnNode() {
+function ownNodeWorks() {
   const { status, stdout } = spawnSync(ownNode, ['--version'], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   })
-  if (status === 0 && stdout.startsWith('v24.')) return
+  return status === 0 && stdout.startsWith('v24.')
+}
+
+function requireOwnNode() {
+  if (ownNodeWorks()) return
   throw new Trouble(
     'npm installed everything but Node 24, which an install script brings. Allow install scripts (npm config get ignore-scripts) and run this again.',
   )
@@ -150,16 +160,23 @@ function run(file, args, onSpawn = () => {}) {
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('spawn', () => onSpawn(child))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => abandon(child))
     child.on('error', (error) => reject(new Trouble(`${file} could not be run (${error.message}).`)))
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Trouble(`${essence(output)}\n${advice(output)}`))))
   })
+}
+
+/** npm would go on for a while; what it leaves half-done is done again. */
+function abandon(child) {
+  child.kill('SIGKILL')
+  process.exit(130)
 }
 
 /** What npm says about an error stands first, what other programs say stands last. */
 function essence(output) {
   const lines = output.trim().split('\n')
   const errors = lines.filter((line) => /^npm (error|ERR!) \S/.test(line) && !/A complete log/.test(line))
-  const chosen = errors.length > 0 ? errors.slice(0, 12) : lines.slice(-12)
+  const chosen = errors.length > 0 ? errors.slice(0, 6) : lines.slice(-12)
   return chosen.map((line) => `    ${line}`).join('\n')
 }
 

@@ -3,6 +3,7 @@ import { type EmbeddedDatabase, startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { env, setDatabaseUrl } from '../env.ts'
 import { beforeLeaving, isLeaving } from './leave.ts'
+import { requireRoom } from './room.ts'
 
 export type Database = {
   url: string
@@ -34,7 +35,8 @@ export async function withDatabase(): Promise<Database> {
 }
 
 /** A server found while its former owner was shutting it down is gone by the second try. */
-function startPatiently(dir: string): Promise<EmbeddedDatabase> {
+async function startPatiently(dir: string): Promise<EmbeddedDatabase> {
+  await requireRoom(dir)
   return startEmbedded(dir).catch(() => startEmbedded(dir))
 }
 

@@ -5,7 +5,7 @@ import { recordChanges, tagsOf } from './changes.ts'
 
 /**
  * Gives an article another address; every address that it ever had leads to the new one.
- * @returns `taken` when another article is at that address
+ * @returns `taken` when another article is at that address, or was: what leads to it stays
  */
 export async function renameArticle(
   slug: string,
@@ -17,6 +17,8 @@ export async function renameArticle(
     if (!article) return failed('absent')
     if (slug === to) return ok({ slug })
     if (await tx.article.findUnique({ where: { slug: to }, select: { id: true } })) return failed('taken')
+    const former = await tx.formerSlug.findUnique({ where: { section_slug: { section: 'news', slug: to } } })
+    if (former && former.articleId !== article.id) return failed('taken')
     const before = await tagsOf(tx, [article.id])
     // An address that it had before and now has again no longer redirects.
     await tx.formerSlug.deleteMany({ where: { section: 'news', slug: to } })

@@ -306,8 +306,11 @@ async function createLabels(tx: Tx, placed: (Draft & { articleId: number })[]): 
   )
 }
 
+/** In the order of their making: a record has the newest first. */
 function corrections(articleId: number, record: ArticleRecord) {
-  return (record.corrections ?? []).map(({ text, published_at: publishedAt }) => ({ articleId, text, publishedAt }))
+  return (record.corrections ?? [])
+    .toReversed()
+    .map(({ text, published_at: publishedAt }) => ({ articleId, text, publishedAt }))
 }
 
 function formerVersions(articleId: number, { history = [] }: ArticleRecord) {
@@ -388,6 +391,11 @@ async function update(tx: Tx, here: Existing, draft: Draft): Promise<ImportOutco
 /** Whether the record says what is here already; a field that it does not have says nothing. */
 function isSame(here: Existing, { record, fields, topicIds, entities, authorIds }: Draft): boolean {
   const state = (value: unknown) => JSON.stringify(value)
+  const said = (notices: { text: string; publishedAt: Date }[]) =>
+    notices
+      .map(({ text, publishedAt }) => state([publishedAt, text]))
+      .sort()
+      .join()
   return (
     here.contentHash === fields.contentHash &&
     here.lang === fields.lang &&
@@ -401,6 +409,6 @@ function isSame(here: Existing, { record, fields, topicIds, entities, authorIds 
     state(here.topics.map(({ topicId }) => topicId)) === state(topicIds) &&
     state(here.entities.map(({ entityId }) => entityId)) === state(entities.map(({ entityId }) => entityId)) &&
     (!record.authors || state(here.bylines.map(({ authorId }) => authorId)) === state(authorIds)) &&
-    (!record.corrections || here.corrections.length === record.corrections.length)
+    (!record.corrections || said(here.corrections) === said(corrections(here.id, record)))
   )
 }

@@ -42,7 +42,8 @@ async function createTopic(tx: Tx, name: string, label: TopicLabel): Promise<num
     tx.topic.findMany({ where: { slug: { in: slugs } }, select: { slug: true } }),
   )
   const { id } = await tx.topic.create({ data: { slug, name, description: label.description ?? '' } })
-  await tx.topicAlias.createMany({ data: [{ key: nameKey(name), alias: name, topicId: id }], skipDuplicates: true })
+  const aliases = [name, slug].map((alias) => ({ key: nameKey(alias), alias, topicId: id }))
+  await tx.topicAlias.createMany({ data: aliases, skipDuplicates: true })
   return id
 }
 
@@ -54,8 +55,16 @@ export async function resolveEntities(tx: Tx, labels: EntityLabel[]): Promise<Ma
     select: { key: true, entityId: true },
   })
   const byKey = new Map(aliases.map(({ key, entityId }) => [key, entityId]))
-  const missing = wanted.filter(({ text }) => !byKey.has(nameKey(text)))
-  const fresh = [...new Map(missing.map((label) => [nameKey(label.text), label])).values()]
+  // One after the other, so that a batch gives what its records would give one by one.
+  const fresh: EntityLabel[] = []
+  const names = new Map<string, { alias: string; index: number }>()
+  for (const label of wanted) {
+    if (byKey.has(nameKey(label.text)) || names.has(nameKey(label.text))) continue
+    const index = fresh.push(label) - 1
+    for (const alias of [label.text, ...(label.aliases ?? [])]) {
+      if (!names.has(nameKey(alias))) names.set(nameKey(alias), { alias, index })
+    }
+  }
   const slugs = await freeSlugs(
     fresh.map((label) => (label.slug && isSlug(label.slug) ? label.slug : slugify(label.text))),
     (taken) => tx.entity.findMany({ where: { slug: { in: taken } }, select: { slug: true } }),
@@ -68,15 +77,16 @@ export async function resolveEntities(tx: Tx, labels: EntityLabel[]): Promise<Ma
       description,
       sameAs,
     })),
-    select: { id: true, name: true },
+    select: { id: true, slug: true },
   })
-  for (const { id, name } of created) byKey.set(nameKey(name), id)
-  await tx.entityAlias.createMany({
-    data: fresh.flatMap(({ text, aliases: more = [] }) =>
-      [text, ...more].map((alias) => ({ key: nameKey(alias), alias, entityId: byKey.get(nameKey(text)) ?? 0 })),
-    ),
-    skipDuplicates: true,
-  })
+  const idBySlug = new Map(created.map(({ id, slug }) => [slug, id]))
+  const added = [...names].map(([key, { alias, index }]) => ({
+    key,
+    alias,
+    entityId: idBySlug.get(slugs[index] ?? '') ?? 0,
+  }))
+  await tx.entityAlias.createMany({ data: added, skipDuplicates: true })
+  for (const { key, entityId } of added) if (!byKey.has(key)) byKey.set(key, entityId)
   return new Map(wanted.map(({ text }) => [text, byKey.get(nameKey(text)) ?? 0]))
 }
 
@@ -85,7 +95,7 @@ export async function resolveAuthors(
   tx: Tx,
   authors: { name: string; url: string | null }[],
 ): Promise<Map<string, number>> {
-  const bySlug = new Map(authors.map((author) => [slugify(author.name), author]))
+  const bySlug = new Map(authors.toReversed().map((author) => [slugify(author.name), author])) // the first one counts
   await tx.author.createMany({ data: [...bySlug].map(([slug, author]) => ({ slug, ...author })), skipDuplicates: true })
   const rows = await tx.author.findMany({
     where: { slug: { in: [...bySlug.keys()] } },
@@ -96,7 +106,9 @@ export async function resolveAuthors(
 }
 
 function unique<T extends { text: string }>(labels: T[]): T[] {
-  return [...new Map(labels.map((label) => [label.text, label])).values()]
+  const first = new Map<string, T>()
+  for (const label of labels) if (!first.has(label.text)) first.set(label.text, label)
+  return [...first.values()]
 }
 
 /** `ai-safety` → `Ai safety`: a name until somebody gives a better one. */

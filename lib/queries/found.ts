@@ -2,6 +2,7 @@ import { db } from '../db/client.ts'
 import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 import { item, type Section } from '../urls.ts'
+import { published } from './visibility.ts'
 
 /** What stands at an address: the thing, a notice that it was withdrawn, or the way to where it went. */
 export type Found<T> = { state: 'here'; value: T } | { state: 'gone' } | { state: 'moved'; location: string }
@@ -15,9 +16,10 @@ const owners = { news: 'article', topics: 'topic', entities: 'entity', sources: 
 export async function findMoved(section: Section, slug: string): Promise<Found<never> | null> {
   reads(tags.address(section, slug))
   const owner = { select: { slug: true } }
-  const former = await db.formerSlug.findUnique({
+  const former = await db.formerSlug.findFirst({
     relationLoadStrategy: 'join',
-    where: { section_slug: { section, slug } },
+    // The way to an article that is not public yet would tell its name.
+    where: { section, slug, OR: [{ articleId: null }, { article: { OR: [published(), { status: 'WITHDRAWN' }] } }] },
     select: { article: owner, topic: owner, entity: owner, source: owner, author: owner },
   })
   const now = former?.[owners[section]]

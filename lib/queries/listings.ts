@@ -43,142 +43,137 @@ const pageSize = 30
 
 type Position = { at: Date; id: number; towards: 'older' | 'newer' } | null
 
+const moment = { id: true, publishedAt: true } satisfies Prisma.ArticleSelect
+const topicFields = {
+  id: true,
+  slug: true,
+  name: true,
+  description: true,
+  articleCount: true,
+} satisfies Prisma.TopicSelect
+const entityFields = {
+  id: true,
+  slug: true,
+  name: true,
+  description: true,
+  articleCount: true,
+  kind: true,
+  sameAs: true,
+  aliases: { orderBy: { alias: 'asc' }, select: { alias: true } },
+} satisfies Prisma.EntitySelect
+const authorFields = {
+  id: true,
+  slug: true,
+  name: true,
+  bio: true,
+  url: true,
+  articleCount: true,
+} satisfies Prisma.AuthorSelect
+const sourceFields = {
+  id: true,
+  slug: true,
+  name: true,
+  description: true,
+  kind: true,
+  homepage: true,
+} satisfies Prisma.SourceSelect
+
 export async function findTopicListing(slug: string, cursor: Cursor): Promise<Found<Listing> | null> {
-  const topic = await db.topic.findUnique({
-    relationLoadStrategy: 'join',
-    where: { slug },
-    select: { id: true, slug: true, name: true, description: true, articleCount: true, articles: positionOf(cursor) },
-  })
+  const label = { where: { topic: { slug } }, select: { topic: { select: topicFields } } }
+  const start = cursor && (await db.article.findFirst({ ...startOf(cursor), select: { ...moment, topics: label } }))
+  const listed = start?.topics[0]?.topic
+  const topic = listed ?? (await db.topic.findUnique({ where: { slug }, select: topicFields }))
   if (!topic) return findMoved('topics', slug)
-  const { id, articles, ...subject } = topic
+  const { id, ...subject } = topic
   reads(tags.topic(id))
-  const position = toPosition(cursor, articles)
+  const position = toPosition(cursor, listed && start)
   const rows = await db.articleTopic.findMany({
     where: { topicId: id, ...labelRange(position) },
     ...labelPage(position),
   })
-  return here(
-    { type: 'topic', ...subject },
-    paths.topic(subject.slug),
-    rows.map(({ article }) => article),
-    position,
-  )
+  return here({ type: 'topic', ...subject }, paths.topic(subject.slug), cardsOf(rows), position)
 }
 
 export async function findEntityListing(slug: string, cursor: Cursor): Promise<Found<Listing> | null> {
-  const entity = await db.entity.findUnique({
-    relationLoadStrategy: 'join',
-    where: { slug },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      description: true,
-      articleCount: true,
-      kind: true,
-      sameAs: true,
-      aliases: { orderBy: { alias: 'asc' }, select: { alias: true } },
-      articles: positionOf(cursor),
-    },
-  })
+  const label = { where: { entity: { slug } }, select: { entity: { select: entityFields } } }
+  const start = cursor && (await db.article.findFirst({ ...startOf(cursor), select: { ...moment, entities: label } }))
+  const listed = start?.entities[0]?.entity
+  const entity =
+    listed ?? (await db.entity.findUnique({ relationLoadStrategy: 'join', where: { slug }, select: entityFields }))
   if (!entity) return findMoved('entities', slug)
-  const { id, articles, aliases, ...fields } = entity
+  const { id, aliases, ...fields } = entity
   reads(tags.entity(id))
-  const position = toPosition(cursor, articles)
+  const position = toPosition(cursor, listed && start)
   const rows = await db.articleEntity.findMany({
     where: { entityId: id, ...labelRange(position) },
     ...labelPage(position),
   })
   const names = aliases.map(({ alias }) => alias).filter((alias) => alias !== fields.name)
-  return here(
-    { type: 'entity', ...fields, aliases: names },
-    paths.entity(fields.slug),
-    rows.map(({ article }) => article),
-    position,
-  )
+  return here({ type: 'entity', ...fields, aliases: names }, paths.entity(fields.slug), cardsOf(rows), position)
 }
 
 export async function findAuthorListing(slug: string, cursor: Cursor): Promise<Found<Listing> | null> {
-  const author = await db.author.findUnique({
-    relationLoadStrategy: 'join',
-    where: { slug },
-    select: { id: true, slug: true, name: true, bio: true, url: true, articleCount: true, bylines: positionOf(cursor) },
-  })
+  const label = { where: { author: { slug } }, select: { author: { select: authorFields } } }
+  const start = cursor && (await db.article.findFirst({ ...startOf(cursor), select: { ...moment, bylines: label } }))
+  const listed = start?.bylines[0]?.author
+  const author = listed ?? (await db.author.findUnique({ where: { slug }, select: authorFields }))
   if (!author) return findMoved('authors', slug)
-  const { id, bylines, bio, url, ...fields } = author
+  const { id, bio, url, ...fields } = author
   reads(tags.author(id))
-  const position = toPosition(cursor, bylines)
+  const position = toPosition(cursor, listed && start)
   const rows = await db.byline.findMany({ where: { authorId: id, ...labelRange(position) }, ...labelPage(position) })
   const subject = { type: 'author' as const, ...fields, description: bio, homepage: url }
-  return here(
-    subject,
-    paths.author(fields.slug),
-    rows.map(({ article }) => article),
-    position,
-  )
+  return here(subject, paths.author(fields.slug), cardsOf(rows), position)
 }
 
 export async function findSourceListing(slug: string, cursor: Cursor): Promise<Found<Listing> | null> {
-  const source = await db.source.findUnique({
-    relationLoadStrategy: 'join',
-    where: { slug },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      description: true,
-      kind: true,
-      homepage: true,
-      articles: { where: { slug: cursor?.slug ?? '' }, take: 1, select: { id: true, publishedAt: true } },
-    },
-  })
+  const label = { select: sourceFields }
+  const start = cursor && (await db.article.findFirst({ ...startOf(cursor), select: { ...moment, source: label } }))
+  const listed = start?.source?.slug === slug ? start.source : null
+  const source = listed ?? (await db.source.findUnique({ where: { slug }, select: sourceFields }))
   if (!source) return findMoved('sources', slug)
-  const { id, articles, ...fields } = source
+  const { id, ...fields } = source
   reads(tags.source(id))
-  const position = toPosition(
-    cursor,
-    articles.map(({ id: articleId, publishedAt }) => ({ articleId, article: { publishedAt } })),
-  )
+  const position = toPosition(cursor, listed && start)
   const rows = await db.article.findMany({
-    where: { sourceId: id, ...articleRange(position) },
-    ...articlePage(position),
+    where: { sourceId: id, ...articleRange(position, 'publishedAt') },
+    ...articlePage(position, 'publishedAt'),
   })
   return here({ type: 'source', ...fields }, paths.source(fields.slug), rows, position)
 }
 
 /** Everything published on one day, in UTC; null when nothing was. */
 export async function findDayListing(date: Date, cursor: Cursor): Promise<Found<Listing> | null> {
-  const start = cursor
-    ? await db.article.findUnique({ where: { slug: cursor.slug }, select: { id: true, publishedAt: true } })
-    : null
+  const start = cursor && (await db.article.findFirst({ ...startOf(cursor), select: moment }))
   reads(tags.day(date))
-  const position = toPosition(cursor, start ? [{ articleId: start.id, article: start }] : [])
+  const position = toPosition(cursor, start)
   const thatDay = { listedAt: { gte: date, lt: addDays(date, 1) } }
   const rows = await db.article.findMany({
-    where: { AND: [thatDay, articleRange(position)] },
-    ...articlePage(position),
+    where: { AND: [thatDay, articleRange(position, 'listedAt')] },
+    ...articlePage(position, 'listedAt'),
   })
   if (rows.length === 0 && !cursor) return null
   return here({ type: 'day', date }, paths.day(date), rows, position)
 }
 
-/** Finds, within the query for the subject, the article that a page starts beyond. */
-function positionOf(cursor: Cursor) {
+/**
+ * Finds the article that a page starts beyond, and with it the subject of the listing. The other way round, PostgreSQL
+ * could look for the article among all those of the subject.
+ */
+function startOf({ slug }: NonNullable<Cursor>) {
   return {
-    where: { article: { slug: cursor?.slug ?? '' } },
-    take: 1,
-    select: { articleId: true, article: { select: { publishedAt: true } } },
+    relationLoadStrategy: 'join' as const,
+    where: { slug, OR: [published(), { status: 'WITHDRAWN' as const }] },
   }
 }
 
-function toPosition(cursor: Cursor, found: { articleId: number; article: { publishedAt: Date | null } }[]): Position {
+function toPosition(cursor: Cursor, start: { id: number; publishedAt: Date | null } | null | undefined): Position {
   if (!cursor) return null
-  const start = found[0]
-  if (!start?.article.publishedAt) throw unknownCursor(cursor.towards === 'older' ? 'after' : 'before')
-  return { at: start.article.publishedAt, id: start.articleId, towards: cursor.towards }
+  if (!start?.publishedAt) throw unknownCursor(cursor.towards === 'older' ? 'after' : 'before')
+  return { at: start.publishedAt, id: start.id, towards: cursor.towards }
 }
 
-// Both ranges say `listedAt <= x` beside the exact condition, so that the index scan starts at the position.
+// A range says `<= at` beside the exact condition, so that the scan of the index starts at the position.
 
 function labelRange(position: Position) {
   if (!position) return published()
@@ -188,12 +183,16 @@ function labelRange(position: Position) {
     : { AND: [published(), { listedAt: { gte: at } }], OR: [{ listedAt: { gt: at } }, { articleId: { gt: id } }] }
 }
 
-function articleRange(position: Position): Prisma.ArticleWhereInput {
-  if (!position) return published()
+// What is public has the same time in both columns. A source asks by the one that only its own index is ordered by:
+// PostgreSQL, which knows how many articles a source has but not when they came, could look for those of one that fell
+// silent among all that came since.
+
+function articleRange(position: Position, time: 'listedAt' | 'publishedAt'): Prisma.ArticleWhereInput {
+  if (!position) return { AND: [published(), { [time]: published().listedAt }] }
   const { at, id } = position
   return position.towards === 'older'
-    ? { AND: [published(), { listedAt: { lte: at } }], OR: [{ listedAt: { lt: at } }, { id: { lt: id } }] }
-    : { AND: [published(), { listedAt: { gte: at } }], OR: [{ listedAt: { gt: at } }, { id: { gt: id } }] }
+    ? { AND: [published(), { [time]: { lte: at } }], OR: [{ [time]: { lt: at } }, { id: { lt: id } }] }
+    : { AND: [published(), { [time]: { gte: at } }], OR: [{ [time]: { gt: at } }, { id: { gt: id } }] }
 }
 
 function labelPage(position: Position) {
@@ -206,14 +205,18 @@ function labelPage(position: Position) {
   }
 }
 
-function articlePage(position: Position) {
+function articlePage(position: Position, time: 'listedAt' | 'publishedAt') {
   const order = position?.towards === 'newer' ? ('asc' as const) : ('desc' as const)
   return {
     relationLoadStrategy: 'join' as const,
-    orderBy: [{ listedAt: order }, { id: order }],
+    orderBy: [{ [time]: order }, { id: order }],
     take: pageSize + 1,
     select: cardSelect,
   }
+}
+
+function cardsOf<T>(labels: { article: T }[]): T[] {
+  return labels.map(({ article }) => article)
 }
 
 /** One row more than a page tells whether there is another page that way. */

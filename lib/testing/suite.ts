@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { envNames } from '../env.ts'
 import { ensureBrowser } from '../launch/browser.ts'
 import { buildIfStale } from '../launch/build.ts'
 import { beforeLeaving, leave } from '../launch/leave.ts'
@@ -12,18 +13,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 export type Check = (room: string) => Promise<Tally>
 
 // What the shell of whoever runs the tests says about a paper of theirs must not reach the tests.
-const personal = [
-  'BASE_URL',
-  'DATABASE_URL',
-  'HOST',
-  'NODE_ENV',
-  'PORT',
-  'SITE_LANG',
-  'SITE_NAME',
-  'SITE_TAGLINE',
-  'SITE_URL',
-  'TRUST_PROXY',
-]
+const personal = [...envNames, 'BASE_URL', 'NODE_ENV']
 
 /** Runs every check, whatever the earlier ones said, closes with the line `N passed, N failed` and ends the process. */
 export async function runSuite(checks: Check[]): Promise<never> {
@@ -57,7 +47,10 @@ export async function types(): Promise<Tally> {
 }
 
 export async function lint(): Promise<Tally> {
-  return tallyOf(await quietly('Lint', [['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings']]))
+  const colors = process.stderr.isTTY ? 'force' : 'off'
+  return tallyOf(
+    await quietly('Lint', [['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', `--colors=${colors}`]]),
+  )
 }
 
 export async function unitTests(room: string): Promise<Tally> {
@@ -65,7 +58,7 @@ export async function unitTests(room: string): Promise<Tally> {
   const file = path.join(room, 'vitest.json')
   const { code } = await runScript(
     'vitest/vitest.mjs',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     { show: true },
   )
   return tallyVitest(await readReport(file), code)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseTimestamp } from '../../dates.ts'
 import { canonicalLanguage } from '../../lang.ts'
-import { isSlug, slugify } from '../../slug.ts'
+import { usableSlug } from '../../slug.ts'
 
 /** 512 KB of Markdown is the most that a body may have. */
 export const maxBodyBytes = 512 * 1024
@@ -27,9 +27,15 @@ const timestamp = z.string().transform((value, context) => {
   context.addIssue({ code: 'custom', message: `"${value.slice(0, 40)}" is not a date such as 2026-06-25T22:16:44Z` })
   return z.NEVER
 })
+// An address may be indexed: a row of an index holds 2,700 bytes.
 const webAddress = z
   .string()
-  .trim()
+  .transform((value) =>
+    clean(value)
+      .replace(/[\t\n]/g, '')
+      .trim(),
+  )
+  .refine((value) => value.length <= 2000, 'is longer than 2000 characters')
   .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'is not a http or https address')
 const slug = z
   .string()
@@ -68,11 +74,11 @@ const additions = {
       z.object({
         version: z.int().min(1),
         updated_at: timestamp,
-        content_hash: z.string().max(100),
+        content_hash: text(100),
         note: text(1000).nullish(),
         title: text(1000).nullish(),
         summary: text(10_000).nullish(),
-        body_md: z.string().nullish(),
+        body_md: z.string().transform(clean).nullish(),
       }),
     )
     .max(10_000)
@@ -146,11 +152,9 @@ export function parseRecord(input: unknown): ParsedRecord {
   const warnings: Problem[] = []
   const record = { ...parsed.data, updated_at: parsed.data.updated_at ?? parsed.data.published_at }
   const warn = (field: string, reason: string) => warnings.push({ field, reason })
-  if (!isSlug(record.slug)) {
-    const usable = slugify(record.slug)
-    warn('slug', `is not an address; "${usable}" is used`)
-    record.slug = usable
-  }
+  const slug = usableSlug(record.slug)
+  if (slug !== record.slug) warn('slug', `is not an address; "${slug}" is used`)
+  record.slug = slug
   if (record.updated_at < record.published_at) warn('updated_at', 'lies before published_at')
   if (record.topics.length === 0) warn('topics', 'there are none')
   if (record.entities.length === 0) warn('entities', 'there are none')

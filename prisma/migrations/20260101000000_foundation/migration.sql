@@ -304,7 +304,7 @@ CREATE UNIQUE INDEX "Article_slug_key" ON "Article"("slug");
 CREATE INDEX "Article_listedAt_id_idx" ON "Article"("listedAt" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "Article_sourceId_listedAt_id_idx" ON "Article"("sourceId", "listedAt" DESC, "id" DESC);
+CREATE INDEX "Article_sourceId_publishedAt_id_idx" ON "Article"("sourceId", "publishedAt" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "Article_storyId_listedAt_idx" ON "Article"("storyId", "listedAt" DESC);

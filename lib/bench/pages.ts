@@ -1,0 +1,70 @@
+import type { Client } from 'pg'
+import { findArticle, listRelated } from '../queries/articles.ts'
+import { listEntities, listEntitiesOfKind, listNavigation, listTopics } from '../queries/directories.ts'
+import { getFront } from '../queries/front.ts'
+import { findEntityListing } from '../queries/listings.ts'
+import type { LongListing } from './listings.ts'
+
+/** What a reader can ask for, without the navigation that stands on every page, and how many queries it may take. */
+export type Page = { name: string; limit: number; load: () => Promise<unknown> }
+
+export const limits = { article: 4, listing: 3 }
+
+/** A page of every sort. */
+export async function findPages(client: Client, listings: LongListing[]): Promise<Page[]> {
+  const found = await findExamples(client)
+  const page = (limit: number) => (name: string, load: () => Promise<unknown>) => ({
+    name,
+    limit,
+    load: withNavigation(load),
+  })
+  const article = page(limits.article)
+  const listing = page(limits.listing)
+  return [
+    article('article', () => loadArticle(found.article)),
+    article('article of a story', () => loadArticle(found.told)),
+    article('article withdrawn', () => loadArticle(found.withdrawn)),
+    article('article moved', () => loadArticle(found.former)),
+    article('article unknown', () => loadArticle('no-such-article')),
+    listing('front page', getFront),
+    ...listings.flatMap(({ kind, deepest, load }) => [
+      listing(`${kind}, first page`, () => load(null)),
+      listing(`${kind}, older, deep`, () => load({ slug: deepest, towards: 'older' })),
+      listing(`${kind}, newer, deep`, () => load({ slug: deepest, towards: 'newer' })),
+    ]),
+    listing('entity, rare', () => findEntityListing(found.rare, null)),
+    listing('topics', () => listTopics(null)),
+    listing('topics, next page', () => listTopics(found.topic)),
+    listing('entities', listEntities),
+    listing('entities of a kind', () => listEntitiesOfKind('PERSON', null)),
+    listing('entities of a kind, deep', () => listEntitiesOfKind('PERSON', found.person)),
+  ]
+}
+
+function withNavigation(load: () => Promise<unknown>): () => Promise<unknown> {
+  return async () => {
+    await load()
+    await listNavigation()
+  }
+}
+
+async function loadArticle(slug: string): Promise<void> {
+  const found = await findArticle(slug)
+  if (found?.state === 'here') await listRelated(found.value)
+}
+
+type Examples = Record<'article' | 'told' | 'withdrawn' | 'former' | 'rare' | 'topic' | 'person', string>
+
+async function findExamples(client: Client): Promise<Examples> {
+  const { rows } = await client.query<Examples>(`SELECT
+    (SELECT slug FROM "Article" WHERE "listedAt" IS NOT NULL AND "storyId" IS NULL ORDER BY "listedAt" DESC LIMIT 1) AS article,
+    (SELECT slug FROM "Article" WHERE "listedAt" IS NOT NULL AND "storyId" IS NOT NULL ORDER BY "listedAt" LIMIT 1) AS told,
+    (SELECT slug FROM "Article" WHERE status = 'WITHDRAWN' LIMIT 1) AS withdrawn,
+    (SELECT slug FROM "FormerSlug" WHERE section = 'news' ORDER BY id DESC LIMIT 1) AS former,
+    (SELECT slug FROM "Entity" WHERE "articleCount" > 0 ORDER BY "articleCount", id LIMIT 1) AS rare,
+    (SELECT slug FROM "Topic" ORDER BY "articleCount" DESC OFFSET 3 LIMIT 1) AS topic,
+    (SELECT slug FROM "Entity" WHERE kind = 'PERSON' AND "articleCount" > 0 ORDER BY "articleCount", slug OFFSET 150 LIMIT 1) AS person`)
+  const [examples] = rows
+  if (!examples) throw new Error('the database is empty')
+  return examples
+}

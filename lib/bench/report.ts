@@ -1,0 +1,110 @@
+import { type Access, sequentialScans } from './plan.ts'
+import type { Figures } from './run.ts'
+
+const most = { depth: 1.5, article: 20 }
+const least = { import: 0.05 }
+
+/** What the figures must not be; empty when all is well. */
+export function findFailures({ imported, listings, queries, pages }: Figures): string[] {
+  const [nothing, article] = queries
+  return [
+    ...(imported.everything / imported.importer < least.import
+      ? [`The import reaches less than ${least.import} of COPY.`]
+      : []),
+    ...listings
+      .filter(({ first, deepest }) => deepest > most.depth * first)
+      .map(
+        ({ kind }) =>
+          `The deepest page of the longest ${kind} takes more than ${most.depth} times as long as its first.`,
+      ),
+    ...(nothing && article && article.median > most.article * nothing.median
+      ? [`An article takes more than ${most.article} times SELECT 1.`]
+      : []),
+    ...pages
+      .filter((page) => page.queries > page.limit)
+      .map(({ name, limit, queries: count }) => `${name}: ${count} queries, at most ${limit}.`),
+    ...pages.flatMap(({ name, plans }) =>
+      plans.flatMap(sequentialScans).map((table) => `${name}: a sequential scan of "${table}".`),
+    ),
+  ]
+}
+
+/** The figures as aligned tables. */
+export function describe(figures: Figures): string {
+  const { machine, articles, imported, listings, queries, pages } = figures
+  const { records, importer, everything, articles: articlesOnly } = imported
+  const nothing = queries[0]?.median ?? Number.NaN
+  return [
+    `${articles.toLocaleString('en')} articles on ${machine.cores} cores (${machine.cpu}), ${machine.memory}; Node ${machine.node}, PostgreSQL ${machine.postgres}`,
+    table(
+      ['Import', 'records/s', 'of COPY'],
+      [
+        [`npm run import, ${records} records`, rate(records, importer), ratio(everything / importer)],
+        ['bare COPY of the same rows, all tables', rate(records, everything), '1'],
+        ['bare COPY of the articles alone', rate(records, articlesOnly), ratio(everything / articlesOnly)],
+      ],
+    ),
+    table(
+      ['Listing, a page of 30', 'articles', 'first', 'deepest', `ratio (≤ ${most.depth})`],
+      listings.map(({ kind, size, first, deepest }) => [
+        `longest ${kind}`,
+        String(size),
+        ms(first),
+        ms(deepest),
+        ratio(deepest / first),
+      ]),
+    ),
+    table(
+      ['Query', 'median', '99 %', '× SELECT 1'],
+      queries.map(({ name, median, p99 }) => [name, ms(median), ms(p99), ratio(median / nothing)]),
+    ),
+    table(
+      ['Page', 'queries', 'buffers', 'rows read of articles and their labels, by index'],
+      pages.flatMap(({ name, limit, queries: count, plans }) =>
+        plans
+          .filter(({ accesses }) => accesses.length > 0)
+          .map(({ buffers, accesses }, index) => [
+            ...(index === 0 ? [name, `${count} (≤ ${limit})`] : ['', '']),
+            String(buffers),
+            ways(accesses),
+          ]),
+      ),
+      3,
+    ),
+  ].join('\n\n')
+}
+
+/** How many rows came by which index; where it was none, by which scan of which table. */
+function ways(accesses: Access[]): string {
+  const rowsBy = new Map<string, number>()
+  for (const { index, node, table: name, rows } of accesses.filter((access) => access.rows > 0)) {
+    const way = index?.replace(/_(idx|key)$/, '') ?? `${node} of ${name}`
+    rowsBy.set(way, (rowsBy.get(way) ?? 0) + rows)
+  }
+  return [...rowsBy].map(([way, rows]) => `${rows} ${way}`).join(', ')
+}
+
+/** The first column and those from `text` on are set flush left, numbers flush right. */
+function table(head: string[], rows: string[][], text = head.length): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) =>
+        column === 0 || column >= text ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd()
+  return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n')
+}
+
+function rate(records: number, seconds: number): string {
+  return Math.round(records / seconds).toLocaleString('en')
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(2)} ms`
+}
+
+function ratio(value: number): string {
+  return value.toFixed(2)
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Directory } from '../queries/directories.ts'
+import type { Listing } from '../queries/listings.ts'
+import { anyArticle, anyCard, line, text } from '../testing/any-article.ts'
+import { formats } from '../urls.ts'
+import { articleRecord } from './article-json.ts'
+import { scriptSafeJson } from './json-ld.ts'
+import { type Representable, represent } from './represent.ts'
+import { width } from './wrap.ts'
+
+const anyListing: fc.Arbitrary<Listing> = fc.record({
+  subject: fc.oneof(
+    fc.record({ type: fc.constant('topic' as const), slug: fc.constant('x'), name: line, description: text, articleCount: fc.nat() }),
+    fc.record({ type: fc.constant('day' as const), date: fc.constant(new Date('2026-06-25')) }),
+  ),
+  path: fc.constant('/topics/x'),
+  cards: fc.array(anyCard, { maxLength: 4 }),
+  older: fc.option(fc.constant('a')),
+  newer: fc.option(fc.constant('ü')),
+})
+
+const entry = fc.record({
+  slug: fc.constant('x'), name: line, description: text, articleCount: fc.nat(), kind: fc.constant('person'), path: fc.constant('/entities/x'),
+})
+
+const anyDirectory: fc.Arbitrary<Directory> = fc.record({
+  subject: fc.constantFrom('topics' as const, 'entities' as const),
+  kind: fc.constantFrom('person', null),
+  path: fc.constant('/entities'),
+  groups: fc.array(fc.record({ kind: fc.constant('person'), entries: fc.array(entry, { maxLength: 3 }), more: fc.constant(null) }), { maxLength: 2 }),
+  after: fc.option(fc.constant('x')),
+})
+
+const anyDocument: fc.Arbitrary<Representable> = fc.oneof(
+  fc.tuple(anyArticle, text).map(([article, body]) => ({ kind: 'article' as const, article, body: { text: body, words: 3 } })),
+  anyListing.map((listing) => ({ kind: 'listing' as const, listing })),
+  anyDirectory.map((directory) => ({ kind: 'directory' as const, directory })),
+)
+
+const everyDocument = (check: (document: Representable) => void) =>
+  fc.assert(fc.property(anyDocument, (document) => void check(document)), { numRuns: 500 })
+
+describe('whatever stands in a document,', () => {
+  test('its JSON and JSON-LD parse', () => {
+    everyDocument((document) => {
+      expect(JSON.parse(represent(document, 'json'))).toHaveProperty('alternates')
+      expect(JSON.parse(represent(document, 'jsonld'))).toHaveProperty('@context', 'https://schema.org')
+    })
+  })
+
+  test('its JSON-LD cannot end the script element that it stands in', () => {
+    everyDocument((document) => {
+      const data = JSON.parse(represent(document, 'jsonld'))
+      const safe = scriptSafeJson(data)
+      expect(safe).not.toMatch(/[<>&\u2028\u2029]/)
+      expect(JSON.parse(safe)).toEqual(data)
+    })
+  })
+
+  test('its front matter is YAML that ends where it should, and says what the record says', () => {
+    everyDocument((document) => {
+      const markdown = represent(document, 'md')
+      const [, head = ''] = /^---\n([\s\S]*?)\n---\n\n/.exec(markdown) ?? []
+      if (document.kind !== 'article') return expect(parse(head)).toHaveProperty('title')
+      const { body_md, alternates, labels, history, corrections, ...fields } = articleRecord(document.article)
+      expect(parse(head)).toEqual(fields)
+    })
+  })
+
+  test('its text is at most 80 columns wide, but for words that cannot be broken and code', () => {
+    everyDocument((document) => {
+      for (const row of represent(document, 'txt').split('\n')) {
+        const unbreakable = /^(?:> ?|- |\S+: +| +)*\S*$/u.test(row) || /^[> ]* {4}/.test(row)
+        if (!unbreakable) expect(width(row), row).toBeLessThanOrEqual(80)
+      }
+    })
+  })
+
+  test('it is the same every time, and ends with one line feed', () => {
+    everyDocument((document) => {
+      for (const format of formats) {
+        const made = represent(document, format)
+        expect(made).toBe(represent(document, format))
+        expect(made).toMatch(/[^\n]\n$/)
+      }
+    })
+  })
+})
+
+test('an article’s record begins with the fields of the form, in their order', () => {
+  const [article] = fc.sample(anyArticle, { numRuns: 1, seed: 1 })
+  if (!article) throw new Error('no sample')
+  expect(Object.keys(articleRecord(article)).slice(0, 12)).toEqual([
+    'slug', 'title', 'summary', 'body_md', 'url', 'canonical_source', 'published_at', 'updated_at', 'lang', 'topics', 'entities', 'alternates',
+  ])
+})

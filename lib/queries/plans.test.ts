@@ -1,0 +1,62 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { captureQueries } from '../bench/captured.ts'
+import { fill } from '../bench/fill.ts'
+import { createTopics } from '../bench/labels.ts'
+import { findLongListings, type LongListing } from '../bench/listings.ts'
+import { findPages, type Page } from '../bench/pages.ts'
+import { type Access, explain } from '../bench/plan.ts'
+import { createWorld } from '../bench/world.ts'
+import { env } from '../env.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+
+const url = env().DATABASE_URL ?? ''
+const client = new Client({ connectionString: url })
+let listings: LongListing[] = []
+let pages: Page[] = []
+
+beforeAll(async () => {
+  const world = createWorld(3_000)
+  const folder = await temporaryFolder()
+  await client.connect()
+  await createTopics(client, world)
+  await fill({ url, folder: folder.path, world, from: 0 })
+  await folder.remove()
+  listings = await findLongListings(client)
+  pages = await findPages(client, listings)
+}, 120_000)
+
+afterAll(() => client.end())
+
+test('no page asks the database more often than it may', async () => {
+  const counts = new Map<string, number>()
+  for (const { name, load } of pages) counts.set(name, (await captureQueries(load)).length)
+  expect(pages.filter(({ name, limit }) => (counts.get(name) ?? 0) > limit).map(({ name }) => name)).toEqual([])
+  expect(counts.get('article')).toBe(4)
+  expect(counts.get('topic, first page')).toBe(3)
+})
+
+test.each([
+  ['topic', 'ArticleTopic_topicId_listedAt_articleId_idx'],
+  ['entity', 'ArticleEntity_entityId_listedAt_articleId_idx'],
+  ['author', 'Byline_authorId_listedAt_articleId_idx'],
+  ['source', 'Article_sourceId_publishedAt_id_idx'],
+  ['day', 'Article_listedAt_id_idx'],
+])('every page of the listing of a %s is one range of one index', async (kind, index) => {
+  const listing = listings.find((each) => each.kind === kind)
+  if (!listing) throw new Error(`there is no listing of a ${kind}`)
+  const { deepest: slug, load } = listing
+  for (const cursor of [null, { slug, towards: 'older' as const }, { slug, towards: 'newer' as const }]) {
+    const accesses = await accessesOf(() => load(cursor))
+    const range = accesses.find((access) => access.index === index)
+    expect(range?.condition).toMatch(/(listed|published)At" [<>]=/)
+    // What the articles of a page need is read beside it, but nothing that depends on how long the listing is.
+    expect(accesses.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(250)
+  }
+})
+
+async function accessesOf(load: () => Promise<unknown>): Promise<Access[]> {
+  const plans: Access[] = []
+  for (const query of await captureQueries(load)) plans.push(...(await explain(client, query)).accesses)
+  return plans
+}
