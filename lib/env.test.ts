@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { EnvError, parseEnv } from './env.ts'
 
 test('nothing has to be set', () => {
-  expect(parseEnv({})).toMatchObject({ PORT: 3000, HOST: 'localhost', SITE_URL: 'http://localhost:3000', DATA_DIR: 'data', TRUST_PROXY: false })
+  expect(parseEnv({})).toMatchObject({
+    PORT: 3000,
+    HOST: 'localhost',
+    SITE_URL: 'http://localhost:3000',
+    DATA_DIR: 'data',
+    TRUST_PROXY: false,
+  })
 })
 
 test.each([

@@ -19,12 +19,22 @@ test.each([
   expect(canonicalLanguage(tag)).toBe(expected)
 })
 
-test.each(['', 'e', 'english language', 'en-', '-en', 'en--US', 'en-US-US', '123', 'en\u0000', 'ёё', '<b>', 'c'.repeat(9)])(
-  '%j is no language tag',
-  (tag) => {
-    expect(canonicalLanguage(tag)).toBeNull()
-  },
-)
+test.each([
+  '',
+  'e',
+  'english language',
+  'en-',
+  '-en',
+  'en--US',
+  'en-US-US',
+  '123',
+  'en\u0000',
+  'ёё',
+  '<b>',
+  'c'.repeat(9),
+])('%j is no language tag', (tag) => {
+  expect(canonicalLanguage(tag)).toBeNull()
+})
 
 test.each([
   ['English', 'en', 'A headline', 'ltr'],

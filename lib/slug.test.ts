@@ -33,13 +33,18 @@ test.each([
   expect(slugify(title)).toBe(expected)
 })
 
-test.each(['', ' ', '…!?', '🏳️‍🌈', '\u200b\u200b', '\u0301', '\ud83d', '-_-'])('%j, without a letter, has an address of its own', (title) => {
-  expect(slugify(title)).toMatch(/^untitled-[0-9a-f]{8}$/)
-  expect(slugify(title)).not.toBe(slugify(`${title}!`))
-})
+test.each(['', ' ', '…!?', '🏳️‍🌈', '\u200b\u200b', '\u0301', '\ud83d', '-_-'])(
+  '%j, without a letter, has an address of its own',
+  (title) => {
+    expect(slugify(title)).toMatch(/^untitled-[0-9a-f]{8}$/)
+    expect(slugify(title)).not.toBe(slugify(`${title}!`))
+  },
+)
 
 test('a long title ends at a word, and a long word at a letter', () => {
-  expect(slugify('word '.repeat(40))).toBe('word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word')
+  expect(slugify('word '.repeat(40))).toBe(
+    'word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word',
+  )
   expect(slugify('ß'.repeat(100))).toBe('s'.repeat(80))
   expect(slugify('報'.repeat(100))).toBe('報'.repeat(26))
 })

@@ -43,7 +43,10 @@ test('a text of several lines brings no block with it', async () => {
   expect(await shown(escapeMarkdown(text))).toBe(text.replaceAll('\n', ' '))
 })
 
-const unit = fc.oneof(fc.constantFrom(...'#*_-+=~`[]()<>&;|\\!.:1aé '), fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }))
+const unit = fc.oneof(
+  fc.constantFrom(...'#*_-+=~`[]()<>&;|\\!.:1aé '),
+  fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }),
+)
 
 test('any title is shown as it was typed', async () => {
   await fc.assert(

@@ -29,7 +29,9 @@ describe('a bomb ends in time, and the next job is done:', () => {
 })
 
 test('200 KB of news are no bomb, on a busy machine either', async () => {
-  const body = 'All the news that is fit to print, and some that is not. '.repeat(3600).replace(/((?:\S+ ){130})/g, '$1\n\n')
+  const body = 'All the news that is fit to print, and some that is not. '
+    .repeat(3600)
+    .replace(/((?:\S+ ){130})/g, '$1\n\n')
   expect(Buffer.byteLength(body)).toBeGreaterThan(200_000)
   expect(await render({ body, trusted: false, lang: 'en' })).toMatchObject({ ok: true, value: { words: 46_800 } })
 })

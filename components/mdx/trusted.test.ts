@@ -32,7 +32,12 @@ describe('an editor is told what is wrong, and on which line:', () => {
     ['a property that is empty', '<Figure src="/a.png" alt="" />', 1, /needs alt/],
     ['a figure from elsewhere', '<Figure src="https://a.example/a.png" alt="a" />', 1, /path on this site/],
     ['a figure from elsewhere, hidden', '<Figure src="/\\evil.example/a.png" alt="a" />', 1, /path on this site/],
-    ['a figure from elsewhere, hidden by a tab', '<Figure src="/\t/evil.example/a.png" alt="a" />', 1, /path on this site/],
+    [
+      'a figure from elsewhere, hidden by a tab',
+      '<Figure src="/\t/evil.example/a.png" alt="a" />',
+      1,
+      /path on this site/,
+    ],
     ['a width in words', '<Figure src="/a.png" alt="a" width="wide" />', 1, /whole number/],
     ['a picture from elsewhere', 'a\n\n![b](https://a.example/a.png)', 3, /path on this site/],
     ['a picture from elsewhere, by definition', '![b][c]\n\n[c]: https://a.example/a.png', 3, /path on this site/],
@@ -43,7 +48,12 @@ describe('an editor is told what is wrong, and on which line:', () => {
     ['a moment outside of a timeline', '<Moment date="2005">a</Moment>', 1, /belongs into a <Timeline>/],
     ['words between moments', '<Timeline>\n\na\n\n</Timeline>', 3, /nothing else/],
     ['a component in a sentence', 'a <Fact value="1" label="b" /> c', 1, /lines of its own/],
-    ['a component in a sentence of another', '<Note>a <Definition term="b">c</Definition> d</Note>', 1, /lines of its own/],
+    [
+      'a component in a sentence of another',
+      '<Note>a <Definition term="b">c</Definition> d</Note>',
+      1,
+      /lines of its own/,
+    ],
   ])('%s', async (_, body, line, message) => {
     const outcome = await write(body)
     expect(outcome).toEqual({ ok: false, error: { line, message: expect.stringMatching(message) } })
@@ -56,7 +66,11 @@ test.each([
   ['signs in code', '`{a} <b>`', '<code>{a} &lt;b&gt;</code>'],
   ['links to elsewhere', '[a](https://a.example)', '<a href="https://a.example">a</a>'],
   ['links inside the paper', '[a](/news/b) [c](#d) [e](../f)', '<a href="/news/b">'],
-  ['pictures of the paper', '![a](/sample/a.svg)', '<img src="/sample/a.svg" alt="a" loading="lazy" decoding="async"/>'],
+  [
+    'pictures of the paper',
+    '![a](/sample/a.svg)',
+    '<img src="/sample/a.svg" alt="a" loading="lazy" decoding="async"/>',
+  ],
 ])('an editor may write %s', async (_, body, expected) => {
   expect(await write(body)).toMatchObject({ ok: true, value: { html: expect.stringContaining(expected) } })
 })

@@ -20,8 +20,14 @@ describe('of text from elsewhere nothing is left of', () => {
     ['a handler', '<p onclick="alert(1)" onmouseover=alert(1)>a</p>'],
     ['a handler of a picture', '<img src=x onerror=alert(1)>'],
     ['a drawing with a handler', '<svg onload="alert(1)"><script>alert(1)</script></svg>'],
-    ['a drawing that animates an address', '<svg><a><animate attributeName="href" values="javascript:alert(1)"/></a></svg>'],
-    ['formulas', '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>'],
+    [
+      'a drawing that animates an address',
+      '<svg><a><animate attributeName="href" values="javascript:alert(1)"/></a></svg>',
+    ],
+    [
+      'formulas',
+      '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
+    ],
     ['an object', '<object data="https://evil.example"></object><embed src="https://evil.example">'],
     ['a template', '<template><script>alert(1)</script></template>'],
     ['a custom element with a handler', '<x-y onclick="alert(1)">a</x-y>'],
@@ -30,11 +36,16 @@ describe('of text from elsewhere nothing is left of', () => {
     ['a background', '<table background="https://evil.example/x.png"><tr><td>a</td></tr></table>'],
     ['video', '<video src="https://evil.example/x.mp4" poster="https://evil.example/x.png"></video>'],
     ['a title that changes the page', '<title>Hacked</title>'],
-    ['data for crawlers', '<div itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="headline">a</b></div>'],
+    [
+      'data for crawlers',
+      '<div itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="headline">a</b></div>',
+    ],
     ['names that scripts meet', '<img src="/x.png" name="body" id="main"><a id="currentScript" name="cookie">a</a>'],
   ])('%s', async (_, body) => {
     const made = await html(body)
-    expect(made).not.toMatch(/<(?:script|iframe|form|button|base|meta|link|style|svg|math|object|embed|template|video|title|source)\b/i)
+    expect(made).not.toMatch(
+      /<(?:script|iframe|form|button|base|meta|link|style|svg|math|object|embed|template|video|title|source)\b/i,
+    )
     expect(made).not.toMatch(/evil\.example|alert\(1\)|\bon\w+=|style=|srcset|item(?:prop|scope|type)|\bname=|\bid=/i)
   })
 })
@@ -69,22 +80,40 @@ test.each([
   expect(made).toMatch(/^<a href="[^"]+" rel="ugc nofollow noopener" class="picture-link">A graph<\/a>$/)
 })
 
-test.each(['data:image/svg+xml,<svg/>', 'javascript:alert(1)', ' https://evil.example/x.png', 'ftp://evil.example/x.png'])(
-  'of a picture at %j its description is left',
-  async (address) => {
-    expect(await html(`<img src="${address}" alt="A graph">`)).toBe('<span>A graph</span>')
-  },
-)
+test.each([
+  'data:image/svg+xml,<svg/>',
+  'javascript:alert(1)',
+  ' https://evil.example/x.png',
+  'ftp://evil.example/x.png',
+])('of a picture at %j its description is left', async (address) => {
+  expect(await html(`<img src="${address}" alt="A graph">`)).toBe('<span>A graph</span>')
+})
 
 test.each([
-  ['a picture in Markdown', '![A graph](https://elsewhere.example/x.png)', '<a href="https://elsewhere.example/x.png" rel="ugc nofollow noopener" class="picture-link">A graph</a>'],
+  [
+    'a picture in Markdown',
+    '![A graph](https://elsewhere.example/x.png)',
+    '<a href="https://elsewhere.example/x.png" rel="ugc nofollow noopener" class="picture-link">A graph</a>',
+  ],
   ['a picture without a description', '![](https://elsewhere.example/x.png)', '>Picture</a>'],
   ['a link', '[a](https://elsewhere.example)', '<a href="https://elsewhere.example" rel="ugc nofollow noopener">a</a>'],
-  ['a link that vouches for itself', '<a href="https://elsewhere.example" rel="dofollow" target="_top">a</a>', '<a href="https://elsewhere.example" rel="ugc nofollow noopener">a</a>'],
+  [
+    'a link that vouches for itself',
+    '<a href="https://elsewhere.example" rel="dofollow" target="_top">a</a>',
+    '<a href="https://elsewhere.example" rel="ugc nofollow noopener">a</a>',
+  ],
   ['an address alone', 'https://elsewhere.example/a', 'rel="ugc nofollow noopener">https://elsewhere.example/a</a>'],
-  ['an e-mail address', 'mail jo@elsewhere.example', '<a href="mailto:jo@elsewhere.example" rel="ugc nofollow noopener">'],
+  [
+    'an e-mail address',
+    'mail jo@elsewhere.example',
+    '<a href="mailto:jo@elsewhere.example" rel="ugc nofollow noopener">',
+  ],
   ['a link inside the paper', '[a](/topics/x)', '<a href="/topics/x">a</a>'],
-  ['a picture of the paper', '![a](/sample/x.svg)', '<img src="/sample/x.svg" alt="a" loading="lazy" decoding="async"/>'],
+  [
+    'a picture of the paper',
+    '![a](/sample/x.svg)',
+    '<img src="/sample/x.svg" alt="a" loading="lazy" decoding="async"/>',
+  ],
 ])('%s becomes what it should', async (_, body, expected) => {
   expect(await html(body)).toContain(expected)
 })
@@ -104,7 +133,11 @@ test.each([
   ['a body that begins at h2 stays', '## a\n\n### b', ['<h2>a</h2>', '<h3>b</h3>']],
   ['a table can be scrolled by key', '| a |\n|---|\n| b |', ['<table tabindex="0">']],
   ['code keeps its language', '```js\nlet a\n```', ['<code class="language-js">']],
-  ['footnotes find each other', 'a[^1]\n\n[^1]: b', ['href="#user-content-fn-1"', 'id="user-content-fn-1"', 'id="footnote-label"']],
+  [
+    'footnotes find each other',
+    'a[^1]\n\n[^1]: b',
+    ['href="#user-content-fn-1"', 'id="user-content-fn-1"', 'id="footnote-label"'],
+  ],
   ['a list of tasks is one', '- [x] a', ['<input type="checkbox" disabled="" checked=""/>']],
 ])('%s', async (_, body, expected) => {
   const made = await html(body)

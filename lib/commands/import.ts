@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { ImportReport } from '#lib/ingest/records/import.ts'
 import { listFiles, sizeOf } from '#lib/ingest/records/read.ts'
 import { withDatabase } from '#lib/launch/database.ts'
+import { LaunchError } from '#lib/launch/launch-error.ts'
 import { fail } from '#lib/launch/steps.ts'
 
 const usage = `npm run import -- [--dry-run] [--json] PATH…
@@ -19,7 +20,7 @@ try {
     console.log(usage)
     process.exit(values.help ? 0 : 2)
   }
-  const files = (await Promise.all(positionals.map(listFiles))).flat()
+  const files = (await Promise.all(positionals.map(findFiles))).flat()
   const total = await sizeOf(files)
   const database = await withDatabase()
   const { importFiles } = await import('#lib/ingest/records/import.ts')
@@ -33,6 +34,12 @@ try {
   process.exit(report.counts.rejected > 0 ? 1 : 0)
 } catch (error) {
   fail(error)
+}
+
+function findFiles(place: string): Promise<string[]> {
+  return listFiles(place).catch(() => {
+    throw new LaunchError(`${place} cannot be read: look at its name and its permissions.`)
+  })
 }
 
 function progress(total: number, visible: boolean) {

@@ -12,7 +12,13 @@ import { width } from './wrap.ts'
 
 const anyListing: fc.Arbitrary<Listing> = fc.record({
   subject: fc.oneof(
-    fc.record({ type: fc.constant('topic' as const), slug: fc.constant('x'), name: line, description: text, articleCount: fc.nat() }),
+    fc.record({
+      type: fc.constant('topic' as const),
+      slug: fc.constant('x'),
+      name: line,
+      description: text,
+      articleCount: fc.nat(),
+    }),
     fc.record({ type: fc.constant('day' as const), date: fc.constant(new Date('2026-06-25')) }),
   ),
   path: fc.constant('/topics/x'),
@@ -22,25 +28,38 @@ const anyListing: fc.Arbitrary<Listing> = fc.record({
 })
 
 const entry = fc.record({
-  slug: fc.constant('x'), name: line, description: text, articleCount: fc.nat(), kind: fc.constant('person'), path: fc.constant('/entities/x'),
+  slug: fc.constant('x'),
+  name: line,
+  description: text,
+  articleCount: fc.nat(),
+  kind: fc.constant('person'),
+  path: fc.constant('/entities/x'),
 })
 
 const anyDirectory: fc.Arbitrary<Directory> = fc.record({
   subject: fc.constantFrom('topics' as const, 'entities' as const),
   kind: fc.constantFrom('person', null),
   path: fc.constant('/entities'),
-  groups: fc.array(fc.record({ kind: fc.constant('person'), entries: fc.array(entry, { maxLength: 3 }), more: fc.constant(null) }), { maxLength: 2 }),
+  groups: fc.array(
+    fc.record({ kind: fc.constant('person'), entries: fc.array(entry, { maxLength: 3 }), more: fc.constant(null) }),
+    { maxLength: 2 },
+  ),
   after: fc.option(fc.constant('x')),
 })
 
 const anyDocument: fc.Arbitrary<Representable> = fc.oneof(
-  fc.tuple(anyArticle, text).map(([article, body]) => ({ kind: 'article' as const, article, body: { text: body, words: 3 } })),
+  fc
+    .tuple(anyArticle, text)
+    .map(([article, body]) => ({ kind: 'article' as const, article, body: { text: body, words: 3 } })),
   anyListing.map((listing) => ({ kind: 'listing' as const, listing })),
   anyDirectory.map((directory) => ({ kind: 'directory' as const, directory })),
 )
 
 const everyDocument = (check: (document: Representable) => void) =>
-  fc.assert(fc.property(anyDocument, (document) => void check(document)), { numRuns: 500 })
+  fc.assert(
+    fc.property(anyDocument, (document) => void check(document)),
+    { numRuns: 500 },
+  )
 
 describe('whatever stands in a document,', () => {
   test('its JSON and JSON-LD parse', () => {
@@ -93,6 +112,17 @@ test('an article’s record begins with the fields of the form, in their order',
   const [article] = fc.sample(anyArticle, { numRuns: 1, seed: 1 })
   if (!article) throw new Error('no sample')
   expect(Object.keys(articleRecord(article)).slice(0, 12)).toEqual([
-    'slug', 'title', 'summary', 'body_md', 'url', 'canonical_source', 'published_at', 'updated_at', 'lang', 'topics', 'entities', 'alternates',
+    'slug',
+    'title',
+    'summary',
+    'body_md',
+    'url',
+    'canonical_source',
+    'published_at',
+    'updated_at',
+    'lang',
+    'topics',
+    'entities',
+    'alternates',
   ])
 })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { width, wrap } from './wrap.ts'
 
-const sentence = 'A paper is printed once and then handed out to everybody who asks for it, in the form that suits them.'
+const sentence =
+  'A paper is printed once and then handed out to everybody who asks for it, in the form that suits them.'
 
 test.each([
   ['a paragraph between words', 'one two three four', 'one two\nthree\nfour'],
@@ -49,7 +50,13 @@ test.each([
   expect(width(text)).toBe(columns)
 })
 
-const words = fc.array(fc.oneof(fc.lorem({ maxCount: 20 }), fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom('\n', '- ', '> ', '1. ', '新聞、', '    ')))
+const words = fc.array(
+  fc.oneof(
+    fc.lorem({ maxCount: 20 }),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.constantFrom('\n', '- ', '> ', '1. ', '新聞、', '    '),
+  ),
+)
 const anyText = words.map((parts) => parts.join(' '))
 
 test('no text is lost, and none is added but space and quotation marks', () => {

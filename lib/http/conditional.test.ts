@@ -8,7 +8,10 @@ test.each([
   ['one tag of several', { 'if-none-match': '"x", "abc-br" , "y"' }],
   ['a weak form of the tag', { 'if-none-match': 'W/"abc-br"' }],
   ['any tag', { 'if-none-match': ' * ' }],
-  ['the same tag and an older date', { 'if-none-match': '"abc-br"', 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }],
+  [
+    'the same tag and an older date',
+    { 'if-none-match': '"abc-br"', 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' },
+  ],
   ['the date to the second', { 'if-modified-since': 'Thu, 25 Jun 2026 22:16:44 GMT' }],
   ['a later date', { 'if-modified-since': 'Fri, 26 Jun 2026 00:00:00 GMT' }],
   ['the date in the form of RFC 850', { 'if-modified-since': 'Thursday, 25-Jun-26 22:16:44 GMT' }],

@@ -18,16 +18,32 @@ test.each([
   expect(splitAlternate(pathname)).toEqual(expected)
 })
 
-test.each(['/', '/news/x', '/topics', '/topics/x', '/entities', '/entities/x', '/sources/x', '/authors/x', '/archive/2026/06/25'])(
-  'there can be a document at %s',
-  (path) => {
-    expect(isDocumentPath(path)).toBe(true)
-  },
-)
+test.each([
+  '/',
+  '/news/x',
+  '/topics',
+  '/topics/x',
+  '/entities',
+  '/entities/x',
+  '/sources/x',
+  '/authors/x',
+  '/archive/2026/06/25',
+])('there can be a document at %s', (path) => {
+  expect(isDocumentPath(path)).toBe(true)
+})
 
-test.each(['', '/news', '/news/', '/news/x/y', '/sources', '/authors', '/archive/2026', '/archive/a/b/c', '/as/md/news/x', '//', '/x/news/y'])(
-  'there is never a document at %j',
-  (path) => {
-    expect(isDocumentPath(path)).toBe(false)
-  },
-)
+test.each([
+  '',
+  '/news',
+  '/news/',
+  '/news/x/y',
+  '/sources',
+  '/authors',
+  '/archive/2026',
+  '/archive/a/b/c',
+  '/as/md/news/x',
+  '//',
+  '/x/news/y',
+])('there is never a document at %j', (path) => {
+  expect(isDocumentPath(path)).toBe(false)
+})

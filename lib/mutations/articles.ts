@@ -12,13 +12,13 @@ export async function renameArticle(
   to: string,
 ): Promise<Result<{ slug: string }, 'absent' | 'taken' | 'not a slug'>> {
   if (!isSlug(to)) return failed('not a slug')
-  return db.$transaction(async (tx) => {
+  const renaming = db.$transaction(async (tx) => {
     const article = await lock(tx, slug)
-    if (!article) return failed('absent')
+    if (!article) return failed('absent' as const)
     if (slug === to) return ok({ slug })
-    if (await tx.article.findUnique({ where: { slug: to }, select: { id: true } })) return failed('taken')
+    if (await tx.article.findUnique({ where: { slug: to }, select: { id: true } })) return failed('taken' as const)
     const former = await tx.formerSlug.findUnique({ where: { section_slug: { section: 'news', slug: to } } })
-    if (former && former.articleId !== article.id) return failed('taken')
+    if (former && former.articleId !== article.id) return failed('taken' as const)
     const before = await tagsOf(tx, [article.id])
     // An address that it had before and now has again no longer redirects.
     await tx.formerSlug.deleteMany({ where: { section: 'news', slug: to } })
@@ -30,6 +30,10 @@ export async function renameArticle(
     await tx.article.update({ where: { id: article.id }, data: { slug: to } })
     await recordChanges(tx, [{ articleId: article.id, kind: 'RENAMED', detail: { from: slug, to } }], before)
     return ok({ slug: to })
+  })
+  return renaming.catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'P2002') return failed('taken') // a moment ago
+    throw error
   })
 }
 

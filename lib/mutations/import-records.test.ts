@@ -1,20 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../db/client.ts'
 import { contentHash } from '../hash.ts'
-import { type ArticleRecord, parseRecord } from '../ingest/records/record.ts'
 import { findArticle } from '../queries/articles.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
-import { sampleRecord } from '../testing/sample-record.ts'
+import { recordOf as record } from '../testing/publish.ts'
 import { renameArticle, withdrawArticle } from './articles.ts'
 import { importRecords, tryImport } from './import-records.ts'
 
 const later = { updated_at: '2026-06-27 08:00:00+00:00' }
-
-function record(fields: Record<string, unknown> = {}): ArticleRecord {
-  const parsed = parseRecord(sampleRecord(fields)).record
-  if (!parsed) throw new Error('the test made a record that is none')
-  return parsed
-}
 
 async function article(slug = 'the-press-starts') {
   const found = await findArticle(slug)
@@ -29,15 +22,26 @@ beforeEach(emptyDatabase)
 test('a record becomes an article, untrusted Markdown, and a change', async () => {
   expect(await importRecords([record()])).toEqual(['created'])
   expect(await article()).toMatchObject({
-    title: 'The press starts', version: 1, bodyFormat: 'MARKDOWN', bodyTrust: 'UNTRUSTED', lang: 'en',
-    publishedAt: new Date('2026-06-25T22:16:44Z'), updatedAt: new Date('2026-06-25T23:39:31.290Z'),
-    canonicalSource: 'https://www.example.com/stories/1', originUrl: 'https://elsewhere.example/news/the-press-starts',
+    title: 'The press starts',
+    version: 1,
+    bodyFormat: 'MARKDOWN',
+    bodyTrust: 'UNTRUSTED',
+    lang: 'en',
+    publishedAt: new Date('2026-06-25T22:16:44Z'),
+    updatedAt: new Date('2026-06-25T23:39:31.290Z'),
+    canonicalSource: 'https://www.example.com/stories/1',
+    originUrl: 'https://elsewhere.example/news/the-press-starts',
     source: { slug: 'example-com', name: 'example.com', homepage: 'https://www.example.com' },
-    topics: [{ slug: 'printing', name: 'Printing' }, { slug: 'ai-safety', name: 'Ai safety' }],
+    topics: [
+      { slug: 'printing', name: 'Printing' },
+      { slug: 'ai-safety', name: 'Ai safety' },
+    ],
     entities: [{ name: 'Ada Lovelace', kind: 'OTHER' }, { name: 'IBM' }],
     contentHash: contentHash({ title: record().title, summary: record().summary, markdown: record().body_md }),
   })
-  expect(await changes()).toMatchObject([{ kind: 'PUBLISHED', tags: expect.arrayContaining(['front', 'day:2026-06-25']) }])
+  expect(await changes()).toMatchObject([
+    { kind: 'PUBLISHED', tags: expect.arrayContaining(['front', 'day:2026-06-25']) },
+  ])
 })
 
 test('the same record again changes nothing', async () => {
@@ -51,10 +55,19 @@ test('the same record again changes nothing', async () => {
 test('another text makes a version, and the former one is kept', async () => {
   await importRecords([record()])
   expect(await importRecords([record({ body_md: 'At seven.', ...later })])).toEqual(['updated'])
-  expect(await article()).toMatchObject({ version: 2, markdown: 'At seven.', updatedAt: new Date('2026-06-27T08:00:00Z') })
-  expect(await db.revision.findMany()).toMatchObject([{
-    version: 1, title: 'The press starts', body: record().body_md, createdAt: new Date('2026-06-25T23:39:31.290Z'),
-  }])
+  expect(await article()).toMatchObject({
+    version: 2,
+    markdown: 'At seven.',
+    updatedAt: new Date('2026-06-27T08:00:00Z'),
+  })
+  expect(await db.revision.findMany()).toMatchObject([
+    {
+      version: 1,
+      title: 'The press starts',
+      body: record().body_md,
+      createdAt: new Date('2026-06-25T23:39:31.290Z'),
+    },
+  ])
   expect((await changes()).map(({ kind }) => kind)).toEqual(['PUBLISHED', 'UPDATED'])
   expect(await importRecords([record({ body_md: 'At seven.', ...later })])).toEqual(['unchanged'])
 })
@@ -94,7 +107,9 @@ test('a correction may be put right, and the newest stands first', async () => {
   const texts = async () => (await article()).corrections.map(({ text }) => text)
   await importRecords([record({ corrections: [second, same, first] })])
   expect(await texts()).toEqual(['It was nine.', 'It was eight.', 'It was seven.'])
-  expect(await importRecords([record({ corrections: [{ ...second, text: 'It was ten.' }, same, first] })])).toEqual(['updated'])
+  expect(await importRecords([record({ corrections: [{ ...second, text: 'It was ten.' }, same, first] })])).toEqual([
+    'updated',
+  ])
   expect(await texts()).toEqual(['It was ten.', 'It was eight.', 'It was seven.'])
   expect(await importRecords([record()])).toEqual(['unchanged']) // a record without corrections says nothing of them
   expect(await texts()).toHaveLength(3)
@@ -105,13 +120,19 @@ test('a hundred imports of one record at once make one article and one change', 
   expect(outcomes.flat().sort()).toEqual(['created', ...Array(99).fill('unchanged')])
   expect(await db.article.count()).toBe(1)
   expect(await changes()).toHaveLength(1)
-  expect(await db.topic.findMany({ select: { articleCount: true } })).toEqual([{ articleCount: 1 }, { articleCount: 1 }])
+  expect(await db.topic.findMany({ select: { articleCount: true } })).toEqual([
+    { articleCount: 1 },
+    { articleCount: 1 },
+  ])
 })
 
 test('imports of different records with the same labels at once make each label once', async () => {
-  await Promise.all(Array.from({ length: 20 }, (_, index) => importRecords([record({ slug: `a-${index}`, authors: ['Jo'] })])))
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) => importRecords([record({ slug: `a-${index}`, authors: ['Jo'] })])),
+  )
   expect(await db.topic.findMany({ select: { slug: true, articleCount: true }, orderBy: { slug: 'asc' } })).toEqual([
-    { slug: 'ai-safety', articleCount: 20 }, { slug: 'printing', articleCount: 20 },
+    { slug: 'ai-safety', articleCount: 20 },
+    { slug: 'printing', articleCount: 20 },
   ])
   expect(await db.entity.count()).toBe(2)
   expect(await db.author.findMany({ select: { articleCount: true } })).toEqual([{ articleCount: 20 }])
@@ -137,14 +158,21 @@ test('an article that was renamed here is found by the slug that it came with', 
   await renameArticle('the-press-starts', 'the-press-runs')
   expect(await importRecords([record()])).toEqual(['unchanged'])
   expect(await importRecords([record({ title: 'The press runs', ...later })])).toEqual(['updated'])
-  expect(await db.article.findMany({ select: { slug: true, version: true } })).toEqual([{ slug: 'the-press-runs', version: 2 }])
+  expect(await db.article.findMany({ select: { slug: true, version: true } })).toEqual([
+    { slug: 'the-press-runs', version: 2 },
+  ])
 })
 
 test('a trial says what would happen, and nothing does', async () => {
   await importRecords([record()])
-  expect(await tryImport([record({ title: 'Other', ...later }), record({ slug: 'new' })])).toEqual(['updated', 'created'])
+  expect(await tryImport([record({ title: 'Other', ...later }), record({ slug: 'new' })])).toEqual([
+    'updated',
+    'created',
+  ])
   expect(await tryImport([record()])).toEqual(['unchanged'])
-  expect(await db.article.findMany({ select: { slug: true, version: true } })).toEqual([{ slug: 'the-press-starts', version: 1 }])
+  expect(await db.article.findMany({ select: { slug: true, version: true } })).toEqual([
+    { slug: 'the-press-starts', version: 1 },
+  ])
   expect(await changes()).toHaveLength(1)
 })
 
@@ -160,7 +188,16 @@ test.each([
   ['everything that is quoted', `'"\\$1{}%_;--/*`],
   ['all planes', '新聞 📰 خبر \u{10ffff}'],
 ])('%s in any text is no trouble', async (_, text) => {
-  const fields = { title: text, summary: text, body_md: text, topics: [text], entities: [text], authors: [text], license: text, corrections: [{ published_at: '2026-06-26', text }] }
+  const fields = {
+    title: text,
+    summary: text,
+    body_md: text,
+    topics: [text],
+    entities: [text],
+    authors: [text],
+    license: text,
+    corrections: [{ published_at: '2026-06-26', text }],
+  }
   expect(await importRecords([record(fields)])).toEqual(['created'])
   expect(await importRecords([record(fields)])).toEqual(['unchanged'])
   expect(await article()).toMatchObject({ title: record(fields).title, markdown: record(fields).body_md })

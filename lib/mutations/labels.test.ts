@@ -4,9 +4,19 @@ import { emptyDatabase } from '../testing/empty-database.ts'
 import { type EntityLabel, resolveAuthors, resolveEntities, resolveTopics, type TopicLabel } from './labels.ts'
 
 const topics = (...labels: (string | TopicLabel)[]) =>
-  db.$transaction((tx) => resolveTopics(tx, labels.map((label) => (typeof label === 'string' ? { text: label } : label))))
+  db.$transaction((tx) =>
+    resolveTopics(
+      tx,
+      labels.map((label) => (typeof label === 'string' ? { text: label } : label)),
+    ),
+  )
 const entities = (...labels: (string | EntityLabel)[]) =>
-  db.$transaction((tx) => resolveEntities(tx, labels.map((label) => (typeof label === 'string' ? { text: label } : label))))
+  db.$transaction((tx) =>
+    resolveEntities(
+      tx,
+      labels.map((label) => (typeof label === 'string' ? { text: label } : label)),
+    ),
+  )
 
 beforeEach(emptyDatabase)
 
@@ -76,7 +86,9 @@ test('an entity is found by its aliases, whether they come before, with it or af
   const together = await entities(ibm, 'ibm', 'Big blue')
   expect(new Set(together.values()).size).toBe(1)
   expect((await entities('IBM')).get('IBM')).toBe(together.get('ibm'))
-  expect(await db.entity.findMany({ select: { name: true, kind: true } })).toEqual([{ name: ibm.text, kind: 'ORGANISATION' }])
+  expect(await db.entity.findMany({ select: { name: true, kind: true } })).toEqual([
+    { name: ibm.text, kind: 'ORGANISATION' },
+  ])
 })
 
 test('an alias that is another entity’s name already stays with it', async () => {
@@ -87,9 +99,16 @@ test('an alias that is another entity’s name already stays with it', async () 
 })
 
 test('what is known of an entity is kept when it is named again', async () => {
-  await entities({ text: 'Ada Lovelace', kind: 'PERSON', description: 'Wrote the first program.', sameAs: ['https://a.example'] }, 'Ada Lovelace')
+  await entities(
+    { text: 'Ada Lovelace', kind: 'PERSON', description: 'Wrote the first program.', sameAs: ['https://a.example'] },
+    'Ada Lovelace',
+  )
   await entities('ada lovelace')
-  expect(await db.entity.findFirst()).toMatchObject({ name: 'Ada Lovelace', kind: 'PERSON', sameAs: ['https://a.example'] })
+  expect(await db.entity.findFirst()).toMatchObject({
+    name: 'Ada Lovelace',
+    kind: 'PERSON',
+    sameAs: ['https://a.example'],
+  })
 })
 
 test('names of 300 characters, with a pair at the end of what is compared, are found again', async () => {

@@ -4,8 +4,18 @@ import { parseAddress } from './address.ts'
 
 test.each([
   ['an article', '/news/x', undefined, { path: '/news/x', url: '/news/x', form: 'html', negotiated: true }],
-  ['an article as Markdown, by its address', '/news/x.md', undefined, { path: '/news/x', url: '/news/x.md', form: 'md', negotiated: false }],
-  ['an article as Markdown, by what is accepted', '/news/x', 'text/markdown', { path: '/news/x', form: 'md', negotiated: true }],
+  [
+    'an article as Markdown, by its address',
+    '/news/x.md',
+    undefined,
+    { path: '/news/x', url: '/news/x.md', form: 'md', negotiated: false },
+  ],
+  [
+    'an article as Markdown, by what is accepted',
+    '/news/x',
+    'text/markdown',
+    { path: '/news/x', form: 'md', negotiated: true },
+  ],
   ['JSON, whatever is accepted', '/news/x.json', 'text/markdown', { form: 'json', negotiated: false }],
   ['the front page', '/', 'text/html', { path: '/', form: 'html', negotiated: true }],
   ['the front page as text', '/index.txt', undefined, { path: '/', form: 'txt', negotiated: false }],
@@ -63,7 +73,11 @@ describe('no address at all:', () => {
 })
 
 test('whatever is asked for, an address is a path on this site without control characters', () => {
-  const targets = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.string().map((text) => `/news/${encodeURIComponent(text)}?after=${text}`))
+  const targets = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.webUrl(),
+    fc.string().map((text) => `/news/${encodeURIComponent(text)}?after=${text}`),
+  )
   fc.assert(
     fc.property(targets, fc.option(fc.string(), { nil: undefined }), (target, accept) => {
       const address = parseAddress(target, accept)

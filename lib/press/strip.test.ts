@@ -6,7 +6,11 @@ test.each([
   ['the code that Next adds', '<p>a</p><script src="/_next/static/chunks/main.js" async=""></script>', '<p>a</p>'],
   ['data that Next pushes', '<script>self.__next_f.push([1,"<p>not a page<\\/p>"])</script><p>a</p>', '<p>a</p>'],
   ['a script over several lines', '<p>a</p><script id="_R_">\nlet a = 1\n</script>', '<p>a</p>'],
-  ['what asks for scripts early', '<link rel="preload" as="script" href="/_next/x.js"/><link rel="stylesheet" href="/x.css"/>', '<link rel="stylesheet" href="/x.css"/>'],
+  [
+    'what asks for scripts early',
+    '<link rel="preload" as="script" href="/_next/x.js"/><link rel="stylesheet" href="/x.css"/>',
+    '<link rel="stylesheet" href="/x.css"/>',
+  ],
   ['what asks for scripts early, said in another order', '<link href="/x.js" as="script" rel="preload">', ''],
   ['marks for the client', '<div>a<!-- -->b<!--$--></div>', '<div>ab</div>'],
 ])('takes out %s', (_, html, expected) => {

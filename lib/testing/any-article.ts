@@ -3,15 +3,40 @@ import type { Article } from '../queries/articles.ts'
 import type { Card } from '../queries/cards.ts'
 import { slugify } from '../slug.ts'
 
-const troubles = ['---', '"', "'", '\\', '</script>', '<!--', '\u2028', '\u0085', '\ufeff', ': ', '# ', '- ', '[x](y)', '&lt;', '`', '|', 'null', '~', '\u202e']
+const troubles = [
+  '---',
+  '"',
+  "'",
+  '\\',
+  '</script>',
+  '<!--',
+  '\u2028',
+  '\u0085',
+  '\ufeff',
+  ': ',
+  '# ',
+  '- ',
+  '[x](y)',
+  '&lt;',
+  '`',
+  '|',
+  'null',
+  '~',
+  '\u202e',
+]
 
 /** Text with what formats trip over; `line` has no line breaks, as titles and names. */
 export const line = fc
-  .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.lorem({ maxCount: 12 }), fc.constantFrom(...troubles)), { maxLength: 8 })
+  .array(
+    fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.lorem({ maxCount: 12 }), fc.constantFrom(...troubles)),
+    { maxLength: 8 },
+  )
   .map((parts) => `T${parts.join(' ')}`.replace(/[\r\n]/g, ' '))
 
 export const text = fc
-  .array(fc.oneof(line, fc.constantFrom('', '    indented', '\ttab', '---', '...', '> quoted', '- item')), { maxLength: 6 })
+  .array(fc.oneof(line, fc.constantFrom('', '    indented', '\ttab', '---', '...', '> quoted', '- item')), {
+    maxLength: 6,
+  })
   .map((lines) => lines.join('\n'))
 
 const slug = line.map(slugify)
@@ -58,7 +83,9 @@ export const anyArticle: fc.Arbitrary<Article> = fc.record({
   entities: fc.array(entity, { maxLength: 3 }),
   authors: fc.array(fc.record({ id, slug, name: line, url: maybe(url) }), { maxLength: 3 }),
   corrections: fc.array(fc.record({ text: line, publishedAt: date }), { maxLength: 2 }),
-  revisions: fc.array(fc.record({ version: fc.constant(1), createdAt: date, contentHash: line, note: maybe(text) }), { maxLength: 1 }),
+  revisions: fc.array(fc.record({ version: fc.constant(1), createdAt: date, contentHash: line, note: maybe(text) }), {
+    maxLength: 1,
+  }),
   rendering: fc.constant(null),
 })
 

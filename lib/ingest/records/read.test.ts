@@ -59,7 +59,9 @@ test('letters of several bytes are whole, wherever the file is cut into chunks',
 })
 
 test('a file that ends too early gives what it had, and then says so', async () => {
-  const many = Array.from({ length: 20_000 }, (_, index) => `{"slug":"${index}","noise":"${Math.sin(index)}"}\n`).join('')
+  const many = Array.from({ length: 20_000 }, (_, index) => `{"slug":"${index}","noise":"${Math.sin(index)}"}\n`).join(
+    '',
+  )
   const zipped = gzipSync(many)
   const file = await put('torn.jsonl.gz', zipped.subarray(0, zipped.length / 2))
   let records = 0
@@ -81,12 +83,15 @@ test.each([
 test('counts the bytes of the file, not those that come out of it', async () => {
   const zipped = gzipSync(lines.repeat(5000))
   let bytes = 0
-  for await (const _ of readRecords(await put('counted.jsonl.gz', zipped), (count) => { bytes += count }));
+  for await (const _ of readRecords(await put('counted.jsonl.gz', zipped), (count) => {
+    bytes += count
+  }));
   expect(bytes).toBe(zipped.length)
 })
 
 test('a folder is all of its files with records in them, in order of name', async () => {
-  for (const name of ['f/b.json', 'f/a.jsonl.gz', 'f/sub/c.ndjson', 'f/notes.txt', 'f/d.json.bak']) await put(name, gzipSync(lines))
+  for (const name of ['f/b.json', 'f/a.jsonl.gz', 'f/sub/c.ndjson', 'f/notes.txt', 'f/d.json.bak'])
+    await put(name, gzipSync(lines))
   const files = await listFiles(path.join(folder.path, 'f'))
   expect(files.map((file) => path.relative(folder.path, file))).toEqual(['f/a.jsonl.gz', 'f/b.json', 'f/sub/c.ndjson'])
   expect(await sizeOf(files)).toBe(3 * gzipSync(lines).length)
@@ -96,7 +101,11 @@ test('200 MB need no more memory than 2 MB', { timeout: 120_000 }, async () => {
   const line = `${JSON.stringify({ slug: 'x', body_md: 'All the news that is fit to print. '.repeat(600) })}\n`
   const total = Math.ceil((200 * 1024 * 1024) / line.length)
   const file = path.join(folder.path, 'long.jsonl.gz')
-  await pipeline(Readable.from(Array.from({ length: total }, () => line)), createGzip({ level: 1 }), createWriteStream(file))
+  await pipeline(
+    Readable.from(Array.from({ length: total }, () => line)),
+    createGzip({ level: 1 }),
+    createWriteStream(file),
+  )
   let records = 0
   let first = 0
   let most = 0

@@ -50,9 +50,21 @@ describe('a record is refused, and its field named, for', () => {
     ['an entity without a letter', 'entities.0', sampleRecord({ entities: [''] })],
     ['501 entities', 'entities', sampleRecord({ entities: Array.from({ length: 501 }, (_, index) => `e${index}`) })],
     ['an unknown sentiment', 'sentiment', sampleRecord({ sentiment: 'glad' })],
-    ['a correction without a time', 'corrections.0.published_at', sampleRecord({ corrections: [{ text: 'It was seven.' }] })],
-    ['a version below 1', 'history.0.version', sampleRecord({ history: [{ version: 0, updated_at: '2026-01-01', content_hash: 'x' }] })],
-    ['an unknown kind of entity', 'labels.entities.0.kind', sampleRecord({ labels: { topics: [], entities: [{ slug: 'x', name: 'X', kind: 'robot' }] } })],
+    [
+      'a correction without a time',
+      'corrections.0.published_at',
+      sampleRecord({ corrections: [{ text: 'It was seven.' }] }),
+    ],
+    [
+      'a version below 1',
+      'history.0.version',
+      sampleRecord({ history: [{ version: 0, updated_at: '2026-01-01', content_hash: 'x' }] }),
+    ],
+    [
+      'an unknown kind of entity',
+      'labels.entities.0.kind',
+      sampleRecord({ labels: { topics: [], entities: [{ slug: 'x', name: 'X', kind: 'robot' }] } }),
+    ],
   ])('%s', (_, field, input) => {
     const { record, problems } = parseRecord(input)
     expect(record).toBeNull()
@@ -106,13 +118,23 @@ test.each([
   ['half of a pair', { title: 'a\ud83d b' }, { title: 'a\ufffd b' }],
   ['space in a title', { title: ' a\n  b\u00a0c ' }, { title: 'a b c' }],
   ['space in a name', { entities: [' Ada \n Lovelace'] }, { entities: ['Ada Lovelace'] }],
-  ['control characters in an address', { canonical_source: ' https://example.com/a\n\tb\u0000 ' }, { canonical_source: 'https://example.com/ab' }],
+  [
+    'control characters in an address',
+    { canonical_source: ' https://example.com/a\n\tb\u0000 ' },
+    { canonical_source: 'https://example.com/ab' },
+  ],
   ['the tag of a language', { lang: 'PT_br' }, { lang: 'pt-BR' }],
 ])('%s are made clean', (_, fields, expected) => {
   expect(read(fields)).toMatchObject(expected)
 })
 
 test('the text of a former version is as clean as the present one', () => {
-  const version = { version: 1, updated_at: '2026-01-01', content_hash: 'x\u0000', title: 'a\u0000', body_md: 'b\u0000\r\n' }
+  const version = {
+    version: 1,
+    updated_at: '2026-01-01',
+    content_hash: 'x\u0000',
+    title: 'a\u0000',
+    body_md: 'b\u0000\r\n',
+  }
   expect(read({ history: [version] }).history).toMatchObject([{ content_hash: 'x', title: 'a', body_md: 'b\n' }])
 })

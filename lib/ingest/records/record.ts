@@ -145,7 +145,7 @@ export function parseRecord(input: unknown): ParsedRecord {
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => ({
       field: path.join('.') || 'record',
-      reason: message,
+      reason: inWords(message),
     }))
     return { record: null, problems, warnings: [] }
   }
@@ -170,4 +170,13 @@ function clean(value: string): string {
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+}
+
+/** zod's own words for a value of the wrong kind, said as one would. */
+function inWords(message: string): string {
+  const [, expected, received] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? []
+  if (!expected) return message
+  return received === 'undefined'
+    ? 'is missing'
+    : `must be ${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected}, not ${received}`
 }

@@ -64,7 +64,10 @@ test('a record above 8 MB is not kept, and those around it are', () => {
   expect(split([`${one}\n`, ...(long.match(/[\s\S]{1,65536}/g) ?? []), `\n${two}\n`])).toEqual([one, null, two])
 })
 
-const record = fc.oneof(fc.jsonValue().map((value) => JSON.stringify({ value })), fc.jsonValue().map((value) => JSON.stringify({ value }, null, 2)))
+const record = fc.oneof(
+  fc.jsonValue().map((value) => JSON.stringify({ value })),
+  fc.jsonValue().map((value) => JSON.stringify({ value }, null, 2)),
+)
 const rubbish = fc.string({ unit: fc.constantFrom(...'{}[]",:\\ \na1'), maxLength: 20 })
 const cut = (text: string, places: number[]) => {
   const edges = [0, ...places.map((place) => place % (text.length + 1)).sort((a, b) => a - b), text.length]
@@ -85,7 +88,9 @@ test('every record comes out as it went in, one a line, in an array or pretty', 
   fc.assert(
     fc.property(fc.array(fc.jsonValue().map((value) => ({ value }))), (values) => {
       const parsed = (text: string) => split([text]).map((part) => JSON.parse(part ?? ''))
-      expect(parsed(values.map((value) => JSON.stringify(value)).join('\n'))).toEqual(JSON.parse(JSON.stringify(values)))
+      expect(parsed(values.map((value) => JSON.stringify(value)).join('\n'))).toEqual(
+        JSON.parse(JSON.stringify(values)),
+      )
       expect(parsed(JSON.stringify(values))).toEqual(JSON.parse(JSON.stringify(values)))
       expect(parsed(JSON.stringify(values, null, 2))).toEqual(JSON.parse(JSON.stringify(values)))
     }),
