@@ -1,26 +1,32 @@
 import type { SpawnOptions } from 'node:child_process'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseError } from './database-error.ts'
 
-/** Whom the database runs as; empty when that is simply us. */
-export type Account = { uid?: undefined } | { uid: number; gid: number; needsPassage: boolean }
+/**
+ * Whom the database runs as; empty when that is simply us. `veiled`: in a user namespace, where we go by the account's
+ * number and still own what is ours.
+ */
+export type Account = { uid?: undefined } | { uid: number; gid: number; veiled: boolean }
+
+const unshare = '/usr/bin/unshare'
 
 /**
  * PostgreSQL refuses to run as root, so root hands it to an unprivileged account. Where the project lies in a folder
- * that only root may enter (/root, mktemp -d), that account is given one capability, to pass through folders.
+ * that only root may enter (/root, mktemp -d), that account could not reach it: there the server runs in a user
+ * namespace instead, without any of root's powers. A cluster stays with whom it was made by.
+ * @throws DatabaseError when neither is possible
  */
-export async function databaseAccount(paths: string[]): Promise<Account> {
+export async function databaseAccount(places: string[], cluster: string): Promise<Account> {
   if (process.getuid?.() !== 0) return {}
   const account = findAccount('postgres') ?? findAccount('broadsheet') ?? createAccount('broadsheet')
-  const needsPassage = !paths.every((place) => mayReach(place, account))
-  if (needsPassage && !existsSync('/usr/bin/setpriv')) {
-    throw new DatabaseError(
-      'PostgreSQL does not run as root, and no other account may enter this folder. Move the project out of it, run as another user, or set DATABASE_URL.',
-    )
-  }
-  return { ...account, needsPassage }
+  const reachable = places.every((place) => mayReach(place, account))
+  const veiled = existsSync(cluster) ? statSync(cluster).uid === 0 : !reachable
+  if (veiled ? canVeil(account) : reachable) return { ...account, veiled }
+  throw new DatabaseError(
+    'PostgreSQL does not run as root, and no other account may enter this folder. Move the project out of it, run as another user, or set DATABASE_URL.',
+  )
 }
 
 /** The command that runs `file` as that account. */
@@ -32,17 +38,16 @@ export function canRun(
   const { PGDATA, PGPORT, ...environment } = process.env // PG* of the caller's shell are not ours
   const env = { ...environment, LC_ALL: 'C', TZ: 'UTC' }
   if (account.uid === undefined) return { file, args, options: { env } }
-  if (!account.needsPassage) return { file, args, options: { env, uid: account.uid, gid: account.gid } }
-  const passage = [
-    '--inh-caps=-all,+dac_read_search',
-    '--ambient-caps=-all,+dac_read_search',
-    '--bounding-set=-all,+dac_read_search',
-  ]
-  return {
-    file: '/usr/bin/setpriv',
-    args: [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', ...passage, file, ...args],
-    options: { env },
-  }
+  if (!account.veiled) return { file, args, options: { env, uid: account.uid, gid: account.gid } }
+  return { file: unshare, args: [...veil(account), file, ...args], options: { env } }
+}
+
+function veil({ uid, gid }: { uid: number; gid: number }): string[] {
+  return ['--user', `--map-user=${uid}`, `--map-group=${gid}`]
+}
+
+function canVeil(account: { uid: number; gid: number }): boolean {
+  return existsSync(unshare) && spawnSync(unshare, [...veil(account), 'true']).status === 0
 }
 
 function findAccount(name: string): { uid: number; gid: number } | null {

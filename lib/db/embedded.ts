@@ -29,7 +29,7 @@ export async function startEmbedded(dir: string): Promise<EmbeddedDatabase> {
   const binaries = await loadBinaries()
 
   await mkdir(home, { recursive: true })
-  const account = await databaseAccount([binaries.postgres, home])
+  const account = await databaseAccount([binaries.postgres, path.join(home, 'postgres')], cluster)
   const password = await readPassword(home)
   if (!existsSync(path.join(cluster, 'PG_VERSION'))) await createCluster(binaries, cluster, password, account)
 
@@ -63,7 +63,7 @@ async function createCluster(binaries: Binaries, cluster: string, password: stri
   await rm(draft, { recursive: true, force: true })
   await mkdir(draft, { mode: 0o700 })
   await writeFile(secret, password, { mode: 0o600 })
-  if (account.uid !== undefined) {
+  if (account.uid !== undefined && !account.veiled) {
     await chown(draft, account.uid, account.gid)
     await chown(secret, account.uid, account.gid)
   }

@@ -32,6 +32,7 @@ export function articleRecord(article: Article) {
       name: article.source.name,
       kind: article.source.kind.toLowerCase().replace('_', '-'),
       homepage: article.source.homepage,
+      description: article.source.description,
     },
     corrections: article.corrections.map(({ text, publishedAt }) => ({ published_at: rfc3339(publishedAt), text })),
     history: history(article),

@@ -232,6 +232,7 @@ function sourceOf({ source, canonical_source: url }: ArticleRecord) {
       name: source.name,
       kind,
       homepage: source.homepage ?? null,
+      description: source.description ?? '',
     }
   }
   if (!url || url.startsWith(`${env().SITE_URL}/`)) return null

@@ -42,7 +42,12 @@ async function createTopic(tx: Tx, name: string, label: TopicLabel): Promise<num
     tx.topic.findMany({ where: { slug: { in: slugs } }, select: { slug: true } }),
   )
   const { id } = await tx.topic.create({ data: { slug, name, description: label.description ?? '' } })
-  const aliases = [name, slug].map((alias) => ({ key: nameKey(alias), alias, topicId: id }))
+  // A slug that was not made of the name is a name too: `llm` for large language models.
+  const aliases = (slug === slugify(name) ? [name] : [name, slug]).map((alias) => ({
+    key: nameKey(alias),
+    alias,
+    topicId: id,
+  }))
   await tx.topicAlias.createMany({ data: aliases, skipDuplicates: true })
   return id
 }

@@ -27,7 +27,7 @@ const articleFields = {
   originUrl: true,
   license: true,
   sentiment: true,
-  source: { select: { id: true, slug: true, name: true, kind: true, homepage: true } },
+  source: { select: { id: true, slug: true, name: true, kind: true, homepage: true, description: true } },
   story: { select: { id: true, slug: true, title: true } },
   topics: {
     orderBy: { position: 'asc' },

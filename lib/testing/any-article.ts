@@ -77,7 +77,16 @@ export const anyArticle: fc.Arbitrary<Article> = fc.record({
   originUrl: maybe(url),
   license: maybe(line),
   sentiment: fc.constantFrom('POSITIVE' as const, null),
-  source: maybe(fc.record({ id, slug, name: line, kind: fc.constant('ORG_BLOG' as const), homepage: maybe(url) })),
+  source: maybe(
+    fc.record({
+      id,
+      slug,
+      name: line,
+      kind: fc.constant('ORG_BLOG' as const),
+      homepage: maybe(url),
+      description: text,
+    }),
+  ),
   story: maybe(fc.record({ id, slug, title: line })),
   topics: fc.array(fc.record({ id, slug, name: line, description: text }), { maxLength: 3 }),
   entities: fc.array(entity, { maxLength: 3 }),

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import path from 'node:path'
 import { z } from 'zod'
 import { freePort } from '../launch/port.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -21,7 +22,11 @@ export default async function setUp(): Promise<(() => Promise<void>) | undefined
     HOST: 'localhost',
     PORT: String(await freePort()),
   }
-  const child = fork('lib/commands/serve-test.ts', { env, execArgv: [] })
+  const child = fork('lib/commands/serve-test.ts', {
+    env,
+    execArgv: [],
+    execPath: path.resolve('node_modules/.bin/node'),
+  })
   const ended = once(child, 'exit')
   const tearDown = async () => {
     if (child.connected) child.disconnect()

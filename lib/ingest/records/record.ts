@@ -63,6 +63,7 @@ const additions = {
       name: requiredText(200),
       kind: z.enum(['org-blog', 'news-org', 'indie', 'vendor-doc']).nullish(),
       homepage: webAddress.nullish(),
+      description: text(2000).nullish(),
     })
     .nullish(),
   corrections: z
