@@ -22,6 +22,7 @@ const listings = [
   '/sources/example-com',
   `/archive/${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}`,
 ]
+// Alternates, because the navigation on a page may gain a topic.
 const untouched = [
   '/news/two-directions-in-one-line.txt',
   '/news/fifty-thousand-urls.json',
