@@ -26,7 +26,7 @@ const listings = [
 const untouched = [
   '/news/two-directions-in-one-line.txt',
   '/news/fifty-thousand-urls.json',
-  '/authors/the-languages-desk',
+  '/authors/the-languages-desk.md',
 ]
 
 type Write = { kind: 'publish' | 'edit' | 'retag' | 'rename' | 'withdraw' | 'schedule'; which: number; topic: number }
