@@ -8,13 +8,16 @@ test.each([
   [' de ', 'de'],
   ['zh-hant-tw', 'zh-Hant-TW'],
   ['sr-Latn', 'sr-Latn'],
-  ['iw', 'he'],
+  ['iw', 'iw'],
+  ['TL', 'tl'],
+  ['cnr-latn-me', 'cnr-Latn-ME'],
+  ['als', 'als'],
   ['es-419', 'es-419'],
   ['de-1996', 'de-1996'],
   ['ca-valencia', 'ca-valencia'],
   ['qya', 'qya'],
   ['und', 'und'],
-  ['en-x-newsroom', 'en-x-newsroom'],
+  ['en-gb-U-CA-Gregory-x-TEAM-ab', 'en-GB-u-ca-gregory-x-team-ab'],
 ])('%s is the language %s', (tag, expected) => {
   expect(canonicalLanguage(tag)).toBe(expected)
 })

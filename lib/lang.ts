@@ -36,13 +36,30 @@ const rightToLeft = new Set([
   'Yezi',
 ])
 
-/** The canonical form of a BCP 47 language tag; null when it is none. */
+/** A BCP 47 language tag in the letters of RFC 5646, section 2.1.1; null when it is none. */
 export function canonicalLanguage(tag: string): string | null {
+  const given = tag.trim().replaceAll('_', '-')
+  // Intl's own form would also exchange languages: Tagalog for Filipino, Montenegrin for Serbian.
+  return isLanguage(given) ? spelled(given) : null
+}
+
+function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? null
+    return Intl.getCanonicalLocales(tag).length === 1
   } catch {
-    return null
+    return false
   }
+}
+
+function spelled(tag: string): string {
+  const [language = '', ...others] = tag.toLowerCase().split('-')
+  const extension = others.findIndex((part) => part.length === 1)
+  const cased = others.map((part, index) => {
+    if (extension >= 0 && index > extension) return part
+    if (part.length === 4 && /^[a-z]/.test(part)) return part.charAt(0).toUpperCase() + part.slice(1)
+    return part.length === 2 ? part.toUpperCase() : part
+  })
+  return [language, ...cased].join('-')
 }
 
 /** The direction a text runs in: as its tag's script says, else as its letters do, else as its language usually does. */

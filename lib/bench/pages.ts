@@ -5,7 +5,7 @@ import { getFront } from '../queries/front.ts'
 import { findEntityListing } from '../queries/listings.ts'
 import type { LongListing } from './listings.ts'
 
-/** What a reader can ask for, without the navigation that stands on every page, and how many queries it may take. */
+/** What a reader can ask for, and how many queries it may take. */
 export type Page = { name: string; limit: number; load: () => Promise<unknown> }
 
 export const limits = { article: 4, listing: 3 }
@@ -41,7 +41,8 @@ export async function findPages(client: Client, listings: LongListing[]): Promis
   ]
 }
 
-function withNavigation(load: () => Promise<unknown>): () => Promise<unknown> {
+/** As every page is made: with the navigation. */
+export function withNavigation(load: () => Promise<unknown>): () => Promise<unknown> {
   return async () => {
     await load()
     await listNavigation()

@@ -45,7 +45,7 @@ export function describe(figures: Figures): string {
       ],
     ),
     table(
-      ['Listing, a page of 30', 'articles', 'first', 'deepest', `ratio (≤ ${most.depth})`],
+      ['Page of a listing', 'articles', 'first', 'deepest', `ratio (≤ ${most.depth})`],
       listings.map(({ kind, size, first, deepest }) => [
         `longest ${kind}`,
         String(size),

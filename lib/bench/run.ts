@@ -12,7 +12,7 @@ import { fill } from './fill.ts'
 import { createTopics } from './labels.ts'
 import { findLongListings, type LongListing } from './listings.ts'
 import { describeMachine, type Machine } from './machine.ts'
-import { findPages, type Page } from './pages.ts'
+import { findPages, type Page, withNavigation } from './pages.ts'
 import { explain, type Plan } from './plan.ts'
 import { writeRecords } from './records.ts'
 import { interleave, median, percentile } from './timing.ts'
@@ -83,10 +83,10 @@ function progress(total: number): (done: number) => void {
 async function timeListings(listings: LongListing[]): Promise<Figures['listings']> {
   const figures: Figures['listings'] = []
   for (const { kind, size, deepest, load } of listings) {
-    const [first = [], last = []] = await interleave(
-      [() => load(null), () => load({ slug: deepest, towards: 'older' })],
-      runs,
+    const works = [null, { slug: deepest, towards: 'older' as const }].map((cursor) =>
+      withNavigation(() => load(cursor)),
     )
+    const [first = [], last = []] = await interleave(works, runs)
     figures.push({ kind, size, first: median(first), deepest: median(last) })
   }
   return figures

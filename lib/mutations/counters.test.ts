@@ -119,6 +119,6 @@ test('counts and places in listings are right after any sequence of writes', { t
       for (const write of sequence) await write(model, names)
       await compare(model, names)
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })

@@ -115,29 +115,6 @@ test('a correction may be put right, and the newest stands first', async () => {
   expect(await texts()).toHaveLength(3)
 })
 
-test('a hundred imports of one record at once make one article and one change', async () => {
-  const outcomes = await Promise.all(Array.from({ length: 100 }, () => importRecords([record()])))
-  expect(outcomes.flat().sort()).toEqual(['created', ...Array(99).fill('unchanged')])
-  expect(await db.article.count()).toBe(1)
-  expect(await changes()).toHaveLength(1)
-  expect(await db.topic.findMany({ select: { articleCount: true } })).toEqual([
-    { articleCount: 1 },
-    { articleCount: 1 },
-  ])
-})
-
-test('imports of different records with the same labels at once make each label once', async () => {
-  await Promise.all(
-    Array.from({ length: 20 }, (_, index) => importRecords([record({ slug: `a-${index}`, authors: ['Jo'] })])),
-  )
-  expect(await db.topic.findMany({ select: { slug: true, articleCount: true }, orderBy: { slug: 'asc' } })).toEqual([
-    { slug: 'ai-safety', articleCount: 20 },
-    { slug: 'printing', articleCount: 20 },
-  ])
-  expect(await db.entity.count()).toBe(2)
-  expect(await db.author.findMany({ select: { articleCount: true } })).toEqual([{ articleCount: 20 }])
-})
-
 test('one record that the database refuses undoes those that came with it', async () => {
   const version = { version: 1, updated_at: new Date(), content_hash: 'x', title: 'a', body_md: 'b' }
   const twice = { ...record({ slug: 'b' }), history: [version, version] }

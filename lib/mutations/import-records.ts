@@ -17,7 +17,16 @@ export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'withdrawn her
  * @returns one outcome a record, in their order
  */
 export async function importRecords(records: ArticleRecord[]): Promise<ImportOutcome[]> {
-  return db.$transaction((tx) => write(tx, records), { timeout: 120_000, maxWait: 60_000 })
+  return inTurn(() => db.$transaction((tx) => write(tx, records), { timeout: 120_000, maxWait: 60_000 }))
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Importers of one process wait here and not in the database, where each would keep a connection from the readers. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work)
+  last = mine.catch(() => {})
+  return mine
 }
 
 class DryRun extends Error {}

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '../db/client.ts'
+import { emptyDatabase } from '../testing/empty-database.ts'
+import { publish } from '../testing/publish.ts'
+
+beforeEach(emptyDatabase)
+
+/** Publishes records in a process of its own, all at once; tells what happened to each. */
+async function publishElsewhere(records: Record<string, unknown>[]): Promise<string[]> {
+  const code = `
+    const { publish } = await import('./lib/testing/publish.ts')
+    const outcomes = await Promise.all(${JSON.stringify(records)}.map((record) => publish(record)))
+    console.log(JSON.stringify(outcomes.flat()))
+    process.exit(0)`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code])
+  return JSON.parse(stdout)
+}
+
+test('a hundred imports of one record at once make one article and one change', async () => {
+  const outcomes = await Promise.all(Array.from({ length: 100 }, () => publish({})))
+  expect(outcomes.flat().sort()).toEqual(['created', ...Array(99).fill('unchanged')])
+  expect(await db.article.count()).toBe(1)
+  expect(await db.change.count()).toBe(1)
+  expect(await db.topic.findMany({ select: { articleCount: true } })).toEqual([
+    { articleCount: 1 },
+    { articleCount: 1 },
+  ])
+})
+
+test('so do several processes that import it at once', { timeout: 60_000 }, async () => {
+  const outcomes = await Promise.all(Array.from({ length: 3 }, () => publishElsewhere(Array(10).fill({}))))
+  expect(outcomes.flat().sort()).toEqual(['created', ...Array(29).fill('unchanged')])
+  expect(await db.article.count()).toBe(1)
+  expect(await db.change.count()).toBe(1)
+})
+
+test('different records with the same labels make each label once', { timeout: 60_000 }, async () => {
+  const records = (mark: string) =>
+    Array.from({ length: 10 }, (_, index) => ({ slug: `${mark}-${index}`, authors: ['Jo'] }))
+  await Promise.all([publishElsewhere(records('a')), publishElsewhere(records('b'))])
+  expect(await db.topic.findMany({ select: { slug: true, articleCount: true }, orderBy: { slug: 'asc' } })).toEqual([
+    { slug: 'ai-safety', articleCount: 20 },
+    { slug: 'printing', articleCount: 20 },
+  ])
+  expect(await db.entity.count()).toBe(2)
+  expect(await db.author.findMany({ select: { articleCount: true } })).toEqual([{ articleCount: 20 }])
+})
+
+test('readers are answered while imports wait for each other', async () => {
+  const imports = Promise.all(Array.from({ length: 40 }, (_, index) => publish({ slug: `a-${index}` })))
+  const began = performance.now()
+  await db.$queryRaw`SELECT 1`
+  const waited = performance.now() - began
+  await imports
+  expect(waited).toBeLessThan((performance.now() - began) / 4)
+})
