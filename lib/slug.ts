@@ -53,6 +53,7 @@ export function numbered(slug: string, number: number): string {
 /** The key under which spellings of one name meet: case, accents, width and space do not matter, signs do (C, C++). */
 export function nameKey(name: string): string {
   return fold(name)
+    .replaceAll('ς', 'σ') // the small sigma at a word's end
     .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff‐‑–—_-]+/gu, ' ')
     .replace(/[’ʼ`´]/g, "'")
     .trim()

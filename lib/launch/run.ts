@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { beforeLeaving, isLeaving } from './leave.ts'
 
 type Options = { env?: NodeJS.ProcessEnv; show?: boolean }
-type Outcome = { code: number; output: string }
+type Outcome = { code: number; signal: string | null; output: string }
 
 /**
  * Runs a program to its end; `show` lets it write to the terminal, otherwise what it writes is the output.
@@ -23,7 +23,7 @@ export function run(file: string, args: string[], { env = process.env, show = fa
       return ended
     })
     child.on('error', reject)
-    child.on('close', (code) => isLeaving() || resolve({ code: code ?? 1, output }))
+    child.on('close', (code, signal) => isLeaving() || resolve({ code: code ?? 1, signal, output }))
   })
 }
 

@@ -56,12 +56,12 @@ export async function lint(): Promise<Tally> {
 export async function unitTests(room: string): Promise<Tally> {
   heading('Unit and database tests')
   const file = path.join(room, 'vitest.json')
-  const { code } = await runScript(
+  const ran = await runScript(
     'vitest/vitest.mjs',
     ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     { show: true },
   )
-  return tallyVitest(await readReport(file), code)
+  return tallyVitest(await readReport(file, ran.signal), ran.code)
 }
 
 /** The production build, and the promises to readers on it: without a build they cannot be tested. */
@@ -71,8 +71,8 @@ export async function endToEndTests(room: string): Promise<Tally> {
   heading('End-to-end tests')
   const file = path.join(room, 'playwright.json')
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
-  const { code } = await runScript('@playwright/test/cli.js', ['test', '--reporter=list,json'], { env, show: true })
-  return sum([tallyOf(true), tallyPlaywright(await readReport(file), code)])
+  const ran = await runScript('@playwright/test/cli.js', ['test', '--reporter=list,json'], { env, show: true })
+  return sum([tallyOf(true), tallyPlaywright(await readReport(file, ran.signal), ran.code)])
 }
 
 /** Runs scripts one after the other and shows what they wrote only when one fails. */
@@ -103,6 +103,9 @@ function heading(name: string): void {
   console.error(`\n── ${name} ──`)
 }
 
-async function readReport(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8').catch(() => 'null'))
+async function readReport(file: string, signal: string | null): Promise<unknown> {
+  const report = await readFile(file, 'utf8').catch(() => null)
+  if (report === null)
+    console.error(`The tests ended without a report${signal ? `: something stopped them with ${signal}` : ''}.`)
+  return JSON.parse(report ?? 'null')
 }
