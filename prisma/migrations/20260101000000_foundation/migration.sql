@@ -554,7 +554,7 @@ BEGIN
   END IF;
   EXECUTE format(
     'WITH delta AS (SELECT id, sum(n) AS n FROM (%s) AS changes GROUP BY id HAVING sum(n) <> 0), '
-    'locked AS (SELECT id FROM %I WHERE id IN (SELECT id FROM delta) ORDER BY id FOR UPDATE) '
+    'locked AS (SELECT id FROM %I WHERE id IN (SELECT id FROM delta) ORDER BY id FOR NO KEY UPDATE) '
     'UPDATE %I AS label SET "articleCount" = label."articleCount" + delta.n '
     'FROM delta JOIN locked USING (id) WHERE label.id = delta.id', changes, label, label);
   RETURN NULL;
