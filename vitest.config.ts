@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // A zone with a quarter-hour offset finds every slip between local time and UTC.
@@ -8,6 +9,7 @@ export default defineConfig({
     include: ['{lib,components,prisma}/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
+    maxWorkers: availableParallelism(), // vitest would leave one idle, of two
     globalSetup: 'lib/testing/database.ts',
     setupFiles: 'lib/testing/fresh-database.ts',
     testTimeout: 20_000,

@@ -1,7 +1,10 @@
+import { rmSync } from 'node:fs'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
+import { leaveOnSignals } from '../launch/leave.ts'
+import { stopServer } from './stop-servers.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 declare module 'vitest' {
@@ -19,6 +22,7 @@ const careless = ['fsync', 'synchronous_commit', 'full_page_writes']
 /** Vitest's global setup: one PostgreSQL in a temporary folder, with a migrated database that test files copy. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = await temporaryFolder()
+  cleanUpOnExit(folder.path)
   const server = await startEmbedded(folder.path)
   const client = new Client({ connectionString: server.url })
   await client.connect()
@@ -34,6 +38,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await server.stop()
     await folder.remove()
   }
+}
+
+/** Vitest does not tear down when it is interrupted. */
+function cleanUpOnExit(folder: string): void {
+  leaveOnSignals()
+  process.on('exit', () => {
+    stopServer(folder)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  })
 }
 
 /** The address of another database of the same server. */

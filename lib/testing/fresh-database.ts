@@ -8,7 +8,7 @@ const server = inject('databaseServer')
 const name = `test_${randomUUID().replaceAll('-', '')}`
 process.env.DATABASE_URL = databaseUrl(server, name)
 process.env.DATA_DIR = inject('dataDir')
-await query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+await query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
 
 afterAll(async () => {
   const kept = globalThis as { broadsheetDatabase?: { $disconnect(): Promise<void> } }

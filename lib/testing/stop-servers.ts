@@ -1,20 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Stops the PostgreSQL servers that a killed test run left in the folders of `room`. */
-export async function stopServers(room: string): Promise<void> {
-  const folders = await readdir(room).catch(() => [])
-  for (const folder of folders) {
-    const [pid] = (await readFile(path.join(room, folder, 'postgres/postmaster.pid'), 'utf8').catch(() => '')).split(
-      '\n',
-    )
-    if (pid) await kill(Number(pid))
-  }
+export function stopServers(room: string): void {
+  for (const folder of readdirSync(room)) stopServer(path.join(room, folder))
 }
 
-async function kill(pid: number): Promise<void> {
+/** Stops the PostgreSQL server of one folder at once, when there is one. */
+export function stopServer(folder: string): void {
   try {
-    process.kill(pid, 'SIGQUIT') // "immediate" shutdown: nothing in there is wanted any more
+    const [pid] = readFileSync(path.join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')
+    process.kill(Number(pid), 'SIGQUIT') // "immediate" shutdown: nothing in there is wanted any more
   } catch {
     // It is gone already.
   }

@@ -19,7 +19,7 @@ const personal = [...envNames, 'BASE_URL', 'NODE_ENV']
 export async function runSuite(checks: Check[]): Promise<never> {
   const room = await temporaryFolder()
   beforeLeaving(async () => {
-    await stopServers(room.path)
+    stopServers(room.path)
     await room.remove()
   })
   for (const name of personal) delete process.env[name]
