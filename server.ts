@@ -6,8 +6,8 @@ import { env } from '#lib/env.ts'
 import { openAccessLog } from '#lib/http/access-log.ts'
 import { securityHeaders } from '#lib/http/headers.ts'
 import { releaseOnTime } from '#lib/jobs/release.ts'
-import { parseAddress } from '#lib/press/address.ts'
-import { sendCopy } from '#lib/press/answer.ts'
+import { readAddress } from '#lib/press/address.ts'
+import { sendCopy, sendReady } from '#lib/press/answer.ts'
 import { PressMetrics } from '#lib/press/metrics.ts'
 import { Press } from '#lib/press/press.ts'
 import type { RequestHandler } from '#lib/press/printer.ts'
@@ -22,7 +22,8 @@ type Options = { port: number; host: string; dev?: boolean }
  * @throws the error of `listen` (EADDRINUSE, EACCES) when the port cannot be had
  */
 export async function serve({ port, host, dev = false }: Options): Promise<Serving> {
-  const app = next({ dev, dir: import.meta.dirname, hostname: host, port, quiet: false })
+  // Always by this name: to Next, a rewrite within 127.0.0.1 or 0.0.0.0 would lead to another site.
+  const app = next({ dev, dir: import.meta.dirname, hostname: 'localhost', port, quiet: false })
   const render = app.getRequestHandler() as RequestHandler
   await app.prepare()
 
@@ -61,17 +62,28 @@ function listenFor(context: Context): Server {
     const began = performance.now()
     // A server that is closing lets its connections go after their present answer.
     if (!server.listening) response.setHeader('connection', 'close')
-    response.once('close', () => {
+    response.on('close', () => {
       const milliseconds = performance.now() - began
       context.metrics.answered(response.statusCode, milliseconds / 1000)
       log?.(request, response, milliseconds)
     })
-    respond(request, response, context).catch((error) => fail(response, error))
+    if (!answerAtOnce(request, response, context))
+      respond(request, response, context).catch((error) => fail(response, error))
   })
   server.on('clientError', (_, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
   })
   return server
+}
+
+/** Most requests are for a copy that lies ready: they are answered without a promise in between. */
+function answerAtOnce(request: IncomingMessage, response: ServerResponse, { press, metrics, dev }: Context): boolean {
+  if (dev || (request.method !== 'GET' && request.method !== 'HEAD')) return false
+  const address = readAddress(request.url ?? '/', request.headers.accept)
+  const kept = address && press.peek(address)
+  if (!kept || !sendReady(request, response, kept)) return false
+  metrics.supplied('hit')
+  return true
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
@@ -91,7 +103,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, conte
     if (pathname.startsWith('/islands/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable')
     return render(request, response)
   }
-  const address = parseAddress(target, request.headers.accept)
+  const address = readAddress(target, request.headers.accept)
   if (!address) return plain(response, 400, 'This is not an address: look at its % escapes and its length.')
   const supply = await press.supply(address)
   metrics.supplied(supply.from)

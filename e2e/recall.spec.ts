@@ -119,7 +119,7 @@ async function openSecondPaper(): Promise<{ url: string; close: () => Promise<vo
   const env = {
     ...process.env,
     PORT: String(await freePort()),
-    HOST: 'localhost',
+    HOST: '127.0.0.1', // neither the name nor the port of its SITE_URL, as behind a proxy
     SITE_URL: process.env.BASE_URL,
     PRESS_MEMORY: '0',
   }

@@ -35,3 +35,9 @@ test.each([
   expect(() => parseEnv({ [name]: value })).toThrow(EnvError)
   expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`^${name}`))
 })
+
+test('a password is not repeated', () => {
+  expect(() => parseEnv({ DATABASE_URL: 'mysql://jo:s3cr@et@localhost/x' })).toThrow(
+    /^DATABASE_URL is not usable: must start with postgres:/,
+  )
+})

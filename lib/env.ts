@@ -30,6 +30,9 @@ const schema = z.object({
   TRUST_PROXY: flag,
 })
 
+/** What is printed lands in logs: these may hold a password. */
+const secret = new Set(['DATABASE_URL'])
+
 /** Every variable that the paper reads. */
 export const envNames: string[] = Object.keys(schema.shape)
 
@@ -47,7 +50,8 @@ export function parseEnv(input: Record<string, string | undefined>): Env {
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     const name = String(issue?.path[0])
-    throw new EnvError(`${name}=${given[name]} is not usable: ${issue?.message}`)
+    const value = secret.has(name) ? '' : `=${given[name]}`
+    throw new EnvError(`${name}${value} is not usable: ${issue?.message}`)
   }
   return { ...parsed.data, SITE_URL: parsed.data.SITE_URL ?? `http://localhost:${parsed.data.PORT}` }
 }

@@ -26,7 +26,7 @@ type Paper = { lines: string; documents: Record<string, string> }
 
 /** The export, and every document in every form. */
 async function wholePaper(): Promise<Paper> {
-  const records = (await listForExport(0, 1000)).map(({ article, texts }) => exportRecord(article, texts))
+  const records = (await listForExport(0, 1000)).map(exportRecord)
   const paths = new Set(['', 'topics', 'entities'])
   for (const { slug, topics, source, authors, published_at } of records) {
     paths.add(`news/${slug}`).add(`archive/${published_at.slice(0, 10).replaceAll('-', '/')}`)
@@ -73,7 +73,12 @@ test('so is a paper with everything that a record can say', { timeout: 60_000 },
     lang: 'pt_BR',
     license: 'https://creativecommons.org/licenses/by/4.0/',
     sentiment: 'negative',
-    authors: ['Jo Doe', { name: 'Al Coe', url: 'https://al.example/' }],
+    authors: [
+      'Jo Doe',
+      { name: 'Al Coe', url: 'https://al.example/' },
+      { name: 'The desk', kind: 'organisation', description: 'Writes about everything.' },
+    ],
+    former_slugs: ['nearly-everything', 'most-things'],
     story: { slug: 'a-story', title: 'A story' },
     source: { slug: 'the-source', name: 'The Source', kind: 'org-blog', homepage: 'https://source.example/' },
     topics: ['人工知能', 'C', 'C++', 'ai-safety'],

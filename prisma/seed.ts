@@ -8,7 +8,7 @@ import { addDays } from '#lib/dates.ts'
 import { db, type Tx } from '#lib/db/client.ts'
 import { parseRecord } from '#lib/ingest/records/record.ts'
 import { importRecords } from '#lib/mutations/import-records.ts'
-import { resolveEntities, resolveTopics } from '#lib/mutations/labels.ts'
+import { type AuthorLabel, resolveEntities, resolveTopics } from '#lib/mutations/labels.ts'
 import { type Manuscript, publishManuscript } from '#lib/mutations/publish.ts'
 
 const folder = path.join(import.meta.dirname, 'sample')
@@ -28,6 +28,7 @@ const frontMatter = z.strictObject({
 })
 
 const topicList = z.array(z.object({ slug: z.string(), name: z.string(), description: z.string() }))
+const authorList = z.array(z.object({ name: z.string(), kind: z.enum(['person', 'organisation']), bio: z.string() }))
 const entityList = z.array(
   z.object({
     name: z.string(),
@@ -43,7 +44,8 @@ export async function seedIfEmpty(): Promise<number> {
   if ((await db.article.count()) > 0) return 0
   const now = new Date()
   const names = (await readdir(path.join(folder, 'articles'))).filter((name) => name.endsWith('.mdx')).sort()
-  const manuscripts = await Promise.all(names.map((name) => readManuscript(name, now)))
+  const authors = await readAuthors()
+  const manuscripts = await Promise.all(names.map((name) => readManuscript(name, now, authors)))
   await stopRendering()
   manuscripts.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
   await db.$transaction(
@@ -88,7 +90,12 @@ async function createFoundations(tx: Tx): Promise<number> {
   return id
 }
 
-async function readManuscript(name: string, now: Date): Promise<Manuscript> {
+async function readAuthors(): Promise<AuthorLabel[]> {
+  const authors = authorList.parse(JSON.parse(await readFile(path.join(folder, 'authors.json'), 'utf8')))
+  return authors.map(({ kind, ...author }) => ({ ...author, kind: kind.toUpperCase() as Uppercase<typeof kind> }))
+}
+
+async function readManuscript(name: string, now: Date, authors: AuthorLabel[]): Promise<Manuscript> {
   const file = await readFile(path.join(folder, 'articles', name), 'utf8')
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
   const { days, time, story, correction, sentiment, ...fields } = frontMatter.parse(parse(head))
@@ -98,6 +105,7 @@ async function readManuscript(name: string, now: Date): Promise<Manuscript> {
   const publishedAt = moment(now, days, time)
   return {
     ...fields,
+    authors: fields.authors.map((author) => authors.find((known) => known.name === author) ?? { name: author }),
     slug: name.replace(/\.mdx$/, ''),
     body,
     markdown: markdown ?? body,

@@ -22,7 +22,7 @@ describe('a bomb ends in time, and the next job is done:', () => {
     await render(simple)
     const began = performance.now()
     const outcome = await render({ body, trusted, lang: 'en' })
-    expect(performance.now() - began).toBeLessThan(2500)
+    expect(performance.now() - began).toBeLessThan(10_000) // of processor time it gets 2 s
     expect(outcome).toEqual({ ok: false, error: { message: expect.stringMatching(/ .+/), line: null } })
     expect(await render(simple)).toMatchObject({ ok: true, value: { html: '<h2>News</h2>' } })
   })

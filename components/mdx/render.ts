@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Compiled, Source } from './body.ts'
 import type { Outcome } from './worker.ts'
 
-const limits = { bytes: 512 * 1024, milliseconds: 2000, megabytes: 256 }
+const limits = { bytes: 512 * 1024, cpuSeconds: 2, megabytes: 256, patienceSeconds: 20 }
 
 type Waiting = { source: Source; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void }
 
@@ -12,10 +12,10 @@ let worker: Promise<Worker> | null = null
 let busy = false
 
 /**
- * Compiles a body in a thread of its own, within 512 KB of source, 2 s and 256 MB: whatever a text does there, this
- * process goes on.
+ * Compiles a body in a thread of its own, within 512 KB of source, 2 s of its processor time and 256 MB: whatever a text
+ * does there, this process goes on. How busy the machine is makes no difference to what comes out.
  * @returns the rendering, or a sentence that says what is wrong with the text and on which line
- * @throws when no worker can be started
+ * @throws when no worker can be started, or none gets its 2 s within 20
  */
 export function render(source: Source): Promise<Outcome> {
   if (Buffer.byteLength(source.body) > limits.bytes) {
@@ -48,10 +48,17 @@ async function work(): Promise<void> {
 
 async function attempt(source: Source): Promise<Outcome> {
   const thread = await (worker ?? hire())
-  return new Promise<Outcome>((resolve) => {
-    const settle = (result: Outcome) => {
-      clearTimeout(timer)
+  const before = await thread.cpuUsage()
+  return new Promise<Outcome>((resolve, reject) => {
+    let settled = false
+    const stopWatching = () => {
+      settled = true
+      clearInterval(watch)
+      clearTimeout(patience)
       thread.off('message', settle).off('error', outOfMemory)
+    }
+    const settle = (result: Outcome) => {
+      stopWatching()
       resolve(result)
     }
     const giveUp = (message: string) => {
@@ -59,8 +66,16 @@ async function attempt(source: Source): Promise<Outcome> {
       settle({ ok: false, error: { message, line: null } })
     }
     const outOfMemory = () => giveUp('The text took more memory than there is for it.')
-    const outOfTime = () => giveUp(`The text took longer than ${limits.milliseconds / 1000} s to set.`)
-    const timer = setTimeout(outOfTime, limits.milliseconds)
+    const watch = setInterval(async () => {
+      const used = await thread.cpuUsage(before).catch(() => null) // the thread may have ended
+      if (used && used.user + used.system > limits.cpuSeconds * 1e6 && !settled)
+        giveUp(`The text took longer than ${limits.cpuSeconds} s to set.`)
+    }, 100)
+    const patience = setTimeout(() => {
+      replace(thread)
+      stopWatching()
+      reject(new Error('the machine is too busy to set a text'))
+    }, limits.patienceSeconds * 1000)
     thread.on('message', settle).on('error', outOfMemory)
     thread.postMessage(source)
   })

@@ -5,7 +5,7 @@ import { asPlainText, render } from './render.ts'
 
 /**
  * The rendering of an article's body: the stored one when it is of this text and this compiler, else made now and kept.
- * Never fails: a text that cannot be set is shown as it was typed.
+ * A text that cannot be set is shown as it was typed.
  */
 export async function rendered(article: Article): Promise<Rendering> {
   const { rendering, contentHash } = article

@@ -47,8 +47,8 @@ async function writeAll(stream: Writable): Promise<number> {
   let count = 0
   for (let after = 0; ; ) {
     const page = await listForExport(after, pageSize)
-    for (const { article, texts } of page) {
-      if (!stream.write(`${JSON.stringify(exportRecord(article, texts))}\n`)) await once(stream, 'drain')
+    for (const entry of page) {
+      if (!stream.write(`${JSON.stringify(exportRecord(entry))}\n`)) await once(stream, 'drain')
     }
     count += page.length
     const last = page.at(-1)

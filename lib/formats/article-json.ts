@@ -26,7 +26,12 @@ export function articleRecord(article: Article) {
     origin_url: article.originUrl,
     primary_topic: article.topics[0]?.slug ?? null,
     sentiment: article.sentiment?.toLowerCase() ?? null,
-    authors: article.authors.map(({ name, url }) => ({ name, url })),
+    authors: article.authors.map(({ name, url, kind, bio }) => ({
+      name,
+      url,
+      kind: kind.toLowerCase(),
+      description: bio,
+    })),
     source: article.source && {
       slug: article.source.slug,
       name: article.source.name,

@@ -62,8 +62,13 @@ export function articleJsonLd({ article, body }: ArticleDocument): Thing {
 
 function authors({ authors: people, source }: Article): Thing[] {
   if (people.length > 0) {
-    return people.map(({ name, slug, url }) =>
-      compact({ '@type': 'Person', name, url: absolute(paths.author(slug)), sameAs: url }),
+    return people.map(({ name, slug, url, kind }) =>
+      compact({
+        '@type': kind === 'PERSON' ? 'Person' : 'Organization',
+        name,
+        url: absolute(paths.author(slug)),
+        sameAs: url,
+      }),
     )
   }
   return [

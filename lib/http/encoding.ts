@@ -1,15 +1,24 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** The coding to answer in (RFC 9110, section 12.5.3): the heaviest of ours, where they are equal brotli, gzip, none. */
 export function chooseEncoding(header: string | string[] | undefined): Encoding {
+  const text = String(header ?? '').slice(0, 1000)
+  const known = chosen.get(text)
+  if (known) return known
+  const encoding = weigh(text)
+  chosen.set(text, encoding)
+  return encoding
+}
+
+const chosen = new LRUCache<string, Encoding>({ max: 200 }) // browsers say one of a few things
+
+function weigh(header: string): Encoding {
   const weights = new Map<string, number>()
-  for (const part of String(header ?? '')
-    .slice(0, 1000)
-    .toLowerCase()
-    .split(',')) {
+  for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((word) => word.trim())
     const q = parameters.find((parameter) => parameter.startsWith('q='))
     weights.set(name, q ? Number(q.slice(2)) || 0 : 1)

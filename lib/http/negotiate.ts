@@ -5,7 +5,7 @@ type Range = { type: string; q: number }
  * weight above 0 and at least that of HTML. A wildcard asks for nothing in particular and gets the page.
  */
 export function wantsMarkdown(accept: string | null | undefined): boolean {
-  if (!accept) return false
+  if (!accept || !/markdown/i.test(accept)) return false // nearly every request
   const ranges = parseAccept(accept.slice(0, 2000))
   const weight = (type: string) => ranges.find((range) => range.type === type)?.q
   const markdown = weight('text/markdown') ?? 0

@@ -1,3 +1,4 @@
+import { isOutage } from '../db/sql-state.ts'
 import { env } from '../env.ts'
 import { buildIfStale } from './build.ts'
 import { withDatabase } from './database.ts'
@@ -56,13 +57,4 @@ function surviveOutages(): void {
   }
   process.on('uncaughtException', onError)
   process.on('unhandledRejection', onError)
-}
-
-/** PostgreSQL's classes 08 (connection) and 57P (operator intervention), and the network's own codes. */
-function isOutage(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false
-  const { code = '' } = error as NodeJS.ErrnoException
-  return (
-    /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /Connection terminated|Can't reach database/.test(error.message)
-  )
 }

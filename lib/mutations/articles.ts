@@ -1,4 +1,5 @@
-import { db, type Tx } from '../db/client.ts'
+import type { Tx } from '../db/client.ts'
+import { transaction } from '../db/transaction.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { isSlug } from '../slug.ts'
 import { recordChanges, tagsOf } from './changes.ts'
@@ -12,7 +13,7 @@ export async function renameArticle(
   to: string,
 ): Promise<Result<{ slug: string }, 'absent' | 'taken' | 'not a slug'>> {
   if (!isSlug(to)) return failed('not a slug')
-  const renaming = db.$transaction(async (tx) => {
+  const renaming = transaction(async (tx) => {
     const article = await lock(tx, slug)
     if (!article) return failed('absent' as const)
     if (slug === to) return ok({ slug })
@@ -39,7 +40,7 @@ export async function renameArticle(
 
 /** Takes an article out of the paper: its address, and every form of it, answers 410 from now on. */
 export async function withdrawArticle(slug: string, because: string): Promise<Result<null, 'absent'>> {
-  return db.$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const article = await lock(tx, slug)
     if (!article) return failed('absent')
     const before = await tagsOf(tx, [article.id])
@@ -51,7 +52,7 @@ export async function withdrawArticle(slug: string, because: string): Promise<Re
 
 /** Publishes what is scheduled for now or earlier, by the database's clock. @returns how many articles */
 export async function releaseDue(): Promise<number> {
-  return db.$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const due = await tx.$queryRaw<{ id: number }[]>`
       SELECT id FROM "Article" WHERE status = 'SCHEDULED' AND "publishedAt" <= now()
       ORDER BY "publishedAt", id LIMIT 100 FOR UPDATE SKIP LOCKED`

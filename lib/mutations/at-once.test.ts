@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../db/client.ts'
+import { transaction } from '../db/transaction.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
 import { publish } from '../testing/publish.ts'
+import { type Manuscript, publishManuscript } from './publish.ts'
 
 beforeEach(emptyDatabase)
 
@@ -46,6 +48,53 @@ test('different records with the same labels make each label once', { timeout: 6
   ])
   expect(await db.entity.count()).toBe(2)
   expect(await db.author.findMany({ select: { articleCount: true } })).toEqual([{ articleCount: 20 }])
+})
+
+test('editors who publish under the same topics at once, in any order, do not end each other', async () => {
+  const topics = ['a', 'b', 'c', 'd']
+  await publish({ slug: 'first', topics })
+  const writers = Array.from({ length: 40 }, (_, index) => {
+    const turned = [...topics.slice(index % 4), ...topics.slice(0, index % 4)]
+    return transaction((tx) =>
+      publishManuscript(tx, manuscript(`m-${index}`, index % 2 === 0 ? turned : turned.toReversed())),
+    )
+  })
+  expect(await Promise.allSettled(writers)).toEqual(writers.map(() => expect.objectContaining({ status: 'fulfilled' })))
+  expect(await db.topic.findMany({ select: { articleCount: true } })).toEqual(topics.map(() => ({ articleCount: 41 })))
+})
+
+function manuscript(slug: string, topics: string[]): Manuscript {
+  return {
+    slug,
+    topics,
+    title: slug,
+    summary: '',
+    lang: 'en',
+    body: 'A line.',
+    markdown: 'A line.',
+    rendering: { compiler: 'x', html: '<p>A line.</p>', text: 'A line.', words: 2 },
+    publishedAt: new Date('2026-06-25'),
+    authors: [],
+    entities: [],
+    sentiment: null,
+    sourceId: null,
+    story: null,
+    corrections: [],
+  }
+}
+
+test('a transaction that met another one is tried again, for any other error it is not', async () => {
+  let tries = 0
+  const failing = (state: string, until: number) =>
+    transaction(async (tx) => {
+      if (++tries < until)
+        await tx.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '${state}'; END $$`)
+      return tries
+    })
+  expect(await failing('40P01', 3)).toBe(3)
+  tries = 0
+  await expect(failing('22012', 3)).rejects.toThrow()
+  expect(tries).toBe(1)
 })
 
 test('readers are answered while imports wait for each other', async () => {

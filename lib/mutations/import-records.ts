@@ -1,6 +1,8 @@
-import { db, type Tx } from '../db/client.ts'
+import type { Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import type { EntityKind, Sentiment, SourceKind } from '../db/generated/enums.ts'
+import type { AuthorKind, EntityKind, Sentiment, SourceKind } from '../db/generated/enums.ts'
+import { databaseMessage, isRefusal } from '../db/sql-state.ts'
+import { transaction } from '../db/transaction.ts'
 import { env } from '../env.ts'
 import { contentHash, sha256 } from '../hash.ts'
 import type { ArticleRecord } from '../ingest/records/record.ts'
@@ -11,13 +13,23 @@ import { resolveAuthors, resolveEntities, resolveTopics } from './labels.ts'
 
 export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'withdrawn here' | 'not published here'
 
+/** The database took none of the records, because of what is in one of them; the message says what. */
+export class RefusedError extends Error {}
+
 /**
  * Writes records of different slugs in one transaction: all of them or none. A record that is already here as it is
  * changes nothing; one with another text makes a new version and keeps the old one as a revision.
  * @returns one outcome a record, in their order
+ * @throws RefusedError
  */
 export async function importRecords(records: ArticleRecord[]): Promise<ImportOutcome[]> {
-  return inTurn(() => db.$transaction((tx) => write(tx, records), { timeout: 120_000, maxWait: 60_000 }))
+  return inTurn(() => writing((tx) => write(tx, records)))
+}
+
+function writing<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(work, { timeout: 120_000, maxWait: 60_000 }).catch((error: unknown) => {
+    throw isRefusal(error) ? new RefusedError(databaseMessage(error)) : error
+  })
 }
 
 let last: Promise<unknown> = Promise.resolve()
@@ -34,23 +46,21 @@ class DryRun extends Error {}
 /** The same, undone at the end. */
 export async function tryImport(records: ArticleRecord[]): Promise<ImportOutcome[]> {
   let outcomes: ImportOutcome[] = []
-  await db
-    .$transaction(
-      async (tx) => {
-        outcomes = await write(tx, records)
-        throw new DryRun()
-      },
-      { timeout: 120_000, maxWait: 60_000 },
-    )
-    .catch((error) => {
-      if (!(error instanceof DryRun)) throw error
-    })
+  const trial = writing(async (tx) => {
+    outcomes = await write(tx, records)
+    throw new DryRun()
+  })
+  await trial.catch((error) => {
+    if (!(error instanceof DryRun)) throw error
+  })
   return outcomes
 }
 
 async function write(tx: Tx, records: ArticleRecord[]): Promise<ImportOutcome[]> {
   // Importers take turns: two of them would create the same topic twice and wait for each other's counters.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('broadsheet import'))`
+  const [clock] = await tx.$queryRaw<{ now: Date }[]>`
+    SELECT clock_timestamp() AS now FROM pg_advisory_xact_lock(hashtext('broadsheet import'))`
+  const now = clock?.now ?? new Date(0)
   const existing = await findExisting(
     tx,
     records.map(({ slug }) => slug),
@@ -69,12 +79,12 @@ async function write(tx: Tx, records: ArticleRecord[]): Promise<ImportOutcome[]>
   const drafts = (await resolve(tx, open)).map((draft) => ({ ...draft, recordHash: hashes.get(draft.record) ?? null }))
 
   const fresh = drafts.filter(({ record }) => !existing.has(record.slug))
-  await createAll(tx, fresh)
+  await createAll(tx, fresh, now)
   for (const { record } of fresh) settled.set(record, 'created')
 
   for (const draft of drafts) {
     const here = existing.get(draft.record.slug)
-    if (here) settled.set(draft.record, await update(tx, here, draft))
+    if (here) settled.set(draft.record, await update(tx, here, draft, now))
   }
   return records.map((record) => settled.get(record) ?? 'unchanged')
 }
@@ -167,7 +177,14 @@ async function resolve(tx: Tx, records: ArticleRecord[]): Promise<Omit<Draft, 'r
   )
   const authors = await resolveAuthors(
     tx,
-    records.flatMap((record) => record.authors ?? []).map(({ name, url }) => ({ name, url: url ?? null })),
+    records
+      .flatMap((record) => record.authors ?? [])
+      .map(({ name, url, kind, description }) => ({
+        name,
+        url: url ?? null,
+        ...(kind ? { kind: kind.toUpperCase() as AuthorKind } : {}),
+        ...(description ? { bio: description } : {}),
+      })),
   )
   const sources = await resolveSources(tx, records)
   const stories = await resolveStories(tx, records)
@@ -262,7 +279,7 @@ async function resolveStories(tx: Tx, records: ArticleRecord[]): Promise<Map<str
   return new Map(rows.map(({ id, slug }) => [slug, id]))
 }
 
-async function createAll(tx: Tx, drafts: Draft[]): Promise<void> {
+async function createAll(tx: Tx, drafts: Draft[], now: Date): Promise<void> {
   if (drafts.length === 0) return
   await insertMany(
     tx,
@@ -271,7 +288,7 @@ async function createAll(tx: Tx, drafts: Draft[]): Promise<void> {
       originUrl: null,
       ...fields,
       slug: record.slug,
-      status: record.published_at > new Date() ? 'SCHEDULED' : 'PUBLISHED',
+      status: record.published_at > now ? 'SCHEDULED' : 'PUBLISHED',
       version: Math.max(1, ...(record.history ?? []).map(({ version }) => version)),
       versionNote: record.history?.at(-1)?.note ?? null,
       recordHash,
@@ -284,6 +301,7 @@ async function createAll(tx: Tx, drafts: Draft[]): Promise<void> {
   const idOf = new Map(rows.map(({ id, slug }) => [slug, id]))
   const placed = drafts.map((draft) => ({ ...draft, articleId: idOf.get(draft.record.slug) ?? 0 }))
   await createLabels(tx, placed)
+  await keepFormerSlugs(tx, placed)
   await tx.correction.createMany({ data: placed.flatMap(({ articleId, record }) => corrections(articleId, record)) })
   await tx.revision.createMany({ data: placed.flatMap(({ articleId, record }) => formerVersions(articleId, record)) })
   const touched = rows
@@ -316,6 +334,21 @@ async function createLabels(tx: Tx, placed: (Draft & { articleId: number })[]): 
   )
 }
 
+/** The addresses that an article had where it comes from, as far as nothing else stands, or stood, at them here. */
+async function keepFormerSlugs(tx: Tx, placed: { articleId: number; record: ArticleRecord }[]): Promise<void> {
+  const former = placed.flatMap(({ articleId, record }) =>
+    (record.former_slugs ?? []).filter(isSlug).map((slug) => ({ section: 'news', slug, articleId })),
+  )
+  const taken = await tx.article.findMany({
+    where: { slug: { in: former.map(({ slug }) => slug) } },
+    select: { slug: true },
+  })
+  await tx.formerSlug.createMany({
+    data: former.filter(({ slug }) => !taken.some((article) => article.slug === slug)),
+    skipDuplicates: true,
+  })
+}
+
 /** In the order of their making: a record has the newest first. */
 function corrections(articleId: number, record: ArticleRecord) {
   return (record.corrections ?? [])
@@ -344,7 +377,7 @@ function formerVersions(articleId: number, { history = [] }: ArticleRecord) {
   )
 }
 
-async function update(tx: Tx, here: Existing, draft: Draft): Promise<ImportOutcome> {
+async function update(tx: Tx, here: Existing, draft: Draft, now: Date): Promise<ImportOutcome> {
   const { record, recordHash, fields } = draft
   if (isSame(here, draft)) return 'unchanged'
 
@@ -381,8 +414,8 @@ async function update(tx: Tx, here: Existing, draft: Draft): Promise<ImportOutco
             versionNote: null,
           }
         : {}),
-      status: record.published_at > new Date() ? 'SCHEDULED' : 'PUBLISHED',
-      updatedAt: textChanged && record.updated_at <= here.updatedAt ? new Date() : record.updated_at,
+      status: record.published_at > now ? 'SCHEDULED' : 'PUBLISHED',
+      updatedAt: textChanged && record.updated_at <= here.updatedAt ? now : record.updated_at,
       recordHash,
     },
   })
@@ -394,7 +427,9 @@ async function update(tx: Tx, here: Existing, draft: Draft): Promise<ImportOutco
     await tx.correction.deleteMany({ where: { articleId: here.id } })
     await tx.correction.createMany({ data: corrections(here.id, record) })
   }
-  await recordChanges(tx, [{ articleId: here.id, kind: textChanged ? 'UPDATED' : 'RELABELLED' }], before)
+  const corrected = (record.corrections?.length ?? 0) > here.corrections.length
+  const kind = corrected ? 'CORRECTED' : textChanged ? 'UPDATED' : 'RELABELLED'
+  await recordChanges(tx, [{ articleId: here.id, kind }], before)
   return 'updated'
 }
 

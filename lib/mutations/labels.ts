@@ -1,5 +1,5 @@
 import type { Tx } from '../db/client.ts'
-import type { EntityKind } from '../db/generated/enums.ts'
+import type { AuthorKind, EntityKind } from '../db/generated/enums.ts'
 import { isSlug, nameKey, numbered, slugify } from '../slug.ts'
 
 /** What is known of a label that may have to be created; `text` is how an article names it. */
@@ -12,6 +12,8 @@ export type EntityLabel = {
   sameAs?: string[]
   aliases?: string[]
 }
+
+export type AuthorLabel = { name: string; url?: string | null; kind?: AuthorKind; bio?: string }
 
 /** The ids of topics by the words that name them, a slug or a name in any spelling; unknown ones are created. */
 export async function resolveTopics(tx: Tx, labels: TopicLabel[]): Promise<Map<string, number>> {
@@ -96,12 +98,16 @@ export async function resolveEntities(tx: Tx, labels: EntityLabel[]): Promise<Ma
 }
 
 /** The ids of authors by name; one slug is one author. */
-export async function resolveAuthors(
-  tx: Tx,
-  authors: { name: string; url: string | null }[],
-): Promise<Map<string, number>> {
+export async function resolveAuthors(tx: Tx, authors: AuthorLabel[]): Promise<Map<string, number>> {
   const bySlug = new Map(authors.toReversed().map((author) => [slugify(author.name), author])) // the first one counts
-  await tx.author.createMany({ data: [...bySlug].map(([slug, author]) => ({ slug, ...author })), skipDuplicates: true })
+  const data = [...bySlug].map(([slug, { name, url = null, kind = 'PERSON', bio = '' }]) => ({
+    slug,
+    name,
+    url,
+    kind,
+    bio,
+  }))
+  await tx.author.createMany({ data, skipDuplicates: true })
   const rows = await tx.author.findMany({
     where: { slug: { in: [...bySlug.keys()] } },
     select: { id: true, slug: true },

@@ -3,7 +3,7 @@ import type { Prisma } from '../db/generated/client.ts'
 import type { Sentiment } from '../db/generated/enums.ts'
 import { contentHash } from '../hash.ts'
 import { recordChanges } from './changes.ts'
-import { resolveAuthors, resolveEntities, resolveTopics } from './labels.ts'
+import { type AuthorLabel, resolveAuthors, resolveEntities, resolveTopics } from './labels.ts'
 
 /** An article as an editor hands it in, with what the compiler made of its body. */
 export type Manuscript = {
@@ -16,7 +16,7 @@ export type Manuscript = {
   markdown: string
   rendering: Omit<Prisma.RenderingUncheckedCreateWithoutArticleInput, 'contentHash'>
   publishedAt: Date
-  authors: string[]
+  authors: AuthorLabel[]
   topics: string[]
   entities: string[]
   sentiment: Sentiment | null
@@ -36,10 +36,7 @@ export async function publishManuscript(tx: Tx, manuscript: Manuscript): Promise
     tx,
     manuscript.entities.map((text) => ({ text })),
   )
-  const authors = await resolveAuthors(
-    tx,
-    manuscript.authors.map((name) => ({ name, url: null })),
-  )
+  const authors = await resolveAuthors(tx, manuscript.authors)
   const hash = contentHash({ title, summary, markdown })
   const { id } = await tx.article.create({
     data: {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { wantsMarkdown } from '../http/negotiate.ts'
 import { isDocumentPath, splitAlternate } from '../http/representations.ts'
 
@@ -27,6 +28,18 @@ const otherPaths = new Set(['/llms.txt'])
 
 /** Where every unknown path is printed, once for all of them. */
 const nowhere = '/nothing-here'
+
+const read = new LRUCache<string, Address>({ max: 5000 })
+
+/** `parseAddress`, remembered for the targets that are asked for most. */
+export function readAddress(target: string, accept: string | undefined): Address | null {
+  const key = wantsMarkdown(accept) ? `md ${target}` : target
+  const known = read.get(key)
+  if (known) return known
+  const address = parseAddress(target, accept)
+  if (address) read.set(key, address)
+  return address
+}
 
 /** Reads a request's target; null when it is no address at all (bad escapes, control characters, too long). */
 export function parseAddress(target: string, accept: string | undefined): Address | null {

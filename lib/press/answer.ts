@@ -15,6 +15,13 @@ type Head = { etag: string; headers: string[]; bodyHeaders: string[]; body: Buff
 
 const heads = new WeakMap<Kept, Map<Encoding, Head>>()
 
+/** Hands out a copy that lies ready in the encoding the client wants; false when it has to be made first. */
+export function sendReady(request: IncomingMessage, response: ServerResponse, kept: Kept): boolean {
+  const head = heads.get(kept)?.get(encodingFor(request, kept))
+  if (head) send(request, response, { kept, from: 'hit' }, head)
+  return head !== undefined
+}
+
 /** Hands out a copy: validators, negotiation and links as RFC 9110 and 8288 say, its origin as RFC 9211 says. */
 export async function sendCopy(
   request: IncomingMessage,
@@ -23,12 +30,19 @@ export async function sendCopy(
   supply: Supply,
   shelf: Shelf,
 ): Promise<void> {
-  const { kept, from } = supply
-  const encoding = isWorthCompressing(kept.copy) ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
-  const head = heads.get(kept)?.get(encoding) ?? (await makeHead(address, kept, encoding, shelf))
+  const { kept } = supply
+  const encoding = encodingFor(request, kept)
+  send(request, response, supply, heads.get(kept)?.get(encoding) ?? (await makeHead(address, kept, encoding, shelf)))
+}
+
+function encodingFor(request: IncomingMessage, kept: Kept): Encoding {
+  return isWorthCompressing(kept.copy) ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { kept, from }: Supply, head: Head): void {
   const age = from === 'miss' ? [] : ['age', String(Math.floor((Date.now() - kept.printedAt) / 1000))]
   const headers = [...head.headers, 'cache-status', status(from), ...age]
-  if (kept.copy.status === 200 && isNotModified(request.headers, { etag: head.etag, modified: kept.copy.modified })) {
+  if (kept.copy.status === 200 && isNotModified(request.headers, { etag: head.etag, modified: kept.modified })) {
     response.writeHead(304, headers).end()
     return
   }
@@ -49,7 +63,7 @@ async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf:
     etag,
     vary: address.negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
     'cache-control': 'public, max-age=0, must-revalidate',
-    ...(copy.modified ? { 'last-modified': httpDate(copy.modified) } : {}),
+    ...(kept.modified ? { 'last-modified': httpDate(kept.modified) } : {}),
     ...(copy.status === 200 ? { link: links(address) } : {}),
     ...(copy.tags.length > 0 ? { 'surrogate-key': copy.tags.join(' ') } : {}),
     ...(address.form === 'md' && copy.status === 200

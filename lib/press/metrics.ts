@@ -23,6 +23,7 @@ export class PressMetrics {
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5],
     registers: [this.#registry],
   })
+  readonly #answersByStatus = new Map<number, { observe(seconds: number): void }>()
   readonly #recalls = new Counter({
     name: 'broadsheet_recalled_pages_total',
     help: 'Pages that a change made stale',
@@ -51,7 +52,9 @@ export class PressMetrics {
   }
 
   answered(status: number, seconds: number): void {
-    this.#answers.observe({ status }, seconds)
+    const known = this.#answersByStatus.get(status) ?? this.#answers.labels({ status })
+    this.#answersByStatus.set(status, known)
+    known.observe(seconds)
   }
 
   recalled(pages: number): void {

@@ -1,6 +1,6 @@
 import type { Address } from './address.ts'
 import { type Copy, PrintError, print, type RequestHandler } from './printer.ts'
-import { type Kept, Shelf } from './shelf.ts'
+import { freshly, type Kept, Shelf } from './shelf.ts'
 
 /** How a request was answered, in the words of RFC 9211. */
 export type Supply = { kept: Kept; from: 'hit' | 'miss' | 'stale' }
@@ -95,8 +95,7 @@ export class Press {
   }
 
   #store(address: Address, copy: Copy, { recalled, recalledAll }: Job): Kept {
-    if (copy.status === 400)
-      return { copy, encoded: new Map([['identity', copy.body]]), printedAt: Date.now(), stale: true }
+    if (copy.status === 400) return freshly(copy)
     const kept = this.shelf.keep(address.key, copy)
     kept.stale = recalledAll || copy.tags.some((tag) => recalled.has(tag))
     if (copy.status < 400) this.#remember(address)

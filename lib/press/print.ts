@@ -3,8 +3,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** What one print of a page learns while it is made. */
 export type Print = {
   tags: Set<string>
-  /** When what the page shows last changed. */
-  modified: Date | null
   /** A status that Next has no word for. */
   answer: { status: 400 | 404 | 410 } | { status: 301; location: string } | null
 }
@@ -17,7 +15,7 @@ const prints = shared[key]
 
 /** Runs `work` and tells what it read. */
 export async function collect<T>(work: () => Promise<T>): Promise<{ result: T; print: Print }> {
-  const print: Print = { tags: new Set(), modified: null, answer: null }
+  const print: Print = { tags: new Set(), answer: null }
   return { result: await prints.run(print, work), print }
 }
 
@@ -25,12 +23,6 @@ export async function collect<T>(work: () => Promise<T>): Promise<{ result: T; p
 export function reads(...tags: string[]): void {
   const print = prints.getStore()
   for (const tag of tags) print?.tags.add(tag)
-}
-
-/** The page's content changed at this time; the latest of all counts. */
-export function modifiedAt(date: Date): void {
-  const print = prints.getStore()
-  if (print && (!print.modified || print.modified < date)) print.modified = date
 }
 
 /** Lets the server answer 301 or 410; false when there is no such server around Next. */

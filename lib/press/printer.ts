@@ -22,7 +22,6 @@ export type Copy = {
   /** Identifies these bytes; each encoding adds its own suffix. */
   hash: string
   tags: string[]
-  modified: Date | null
 }
 
 /** The page failed while it was made; nothing of it may be shown or kept. */
@@ -49,7 +48,7 @@ export async function print(address: Address, render: RequestHandler): Promise<C
 
   if (response.statusCode >= 500) throw new PrintError(`${address.url} could not be printed (${response.statusCode})`)
 
-  const { answer, modified, tags } = learned
+  const { answer, tags } = learned
   const type = String(response.getHeader('content-type') ?? 'text/plain; charset=utf-8')
   const text = Buffer.concat(response.chunks)
   const page = type.startsWith('text/html') ? inlineStyles(stripRuntime(text.toString())) : null
@@ -63,7 +62,6 @@ export async function print(address: Address, render: RequestHandler): Promise<C
     styles: page?.hashes ?? [],
     hash: createHash('sha256').update(body).digest('base64url').slice(0, 22),
     tags: [...tags],
-    modified,
   }
 }
 

@@ -7,6 +7,8 @@ export type Kept = {
   copy: Copy
   encoded: Map<Encoding, Buffer>
   printedAt: number
+  /** Since when these bytes stand here; null when others did within the same second, which an HTTP date cannot tell. */
+  modified: Date | null
   stale: boolean
 }
 
@@ -34,7 +36,7 @@ export class Shelf {
   }
 
   keep(key: string, copy: Copy): Kept {
-    const kept: Kept = { copy, encoded: new Map([['identity', copy.body]]), printedAt: Date.now(), stale: false }
+    const kept = freshly(copy, this.get(key))
     if (!this.#open) return kept
     const [here, there] = copy.status >= 400 ? [this.#absences, this.#pages] : [this.#pages, this.#absences]
     there.delete(key)
@@ -93,6 +95,20 @@ export class Shelf {
       if (keys?.size === 0) this.#keysByTag.delete(tag)
     }
   }
+}
+
+/** A copy that has just been printed, in the place of another. */
+export function freshly(copy: Copy, former?: Kept): Kept {
+  const printedAt = Date.now()
+  const second = (time: number) => Math.floor(time / 1000)
+  const modified = !former
+    ? new Date(printedAt)
+    : former.copy.hash === copy.hash
+      ? former.modified
+      : second(former.printedAt) === second(printedAt)
+        ? null
+        : new Date(printedAt)
+  return { copy, modified, printedAt, encoded: new Map([['identity', copy.body]]), stale: false }
 }
 
 /** Bytes of the bodies, and about what the rest of an entry weighs. */

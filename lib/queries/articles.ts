@@ -1,6 +1,6 @@
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import { modifiedAt, reads } from '../press/print.ts'
+import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 import { type Card, cardSelect, toCard } from './cards.ts'
 import { type Found, findMoved } from './found.ts'
@@ -53,7 +53,7 @@ const articleFields = {
   },
   bylines: {
     orderBy: { position: 'asc' },
-    select: { author: { select: { id: true, slug: true, name: true, url: true } } },
+    select: { author: { select: { id: true, slug: true, name: true, url: true, kind: true, bio: true } } },
   },
   corrections: { orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }], select: { text: true, publishedAt: true } },
   revisions: { orderBy: { version: 'asc' }, select: { version: true, createdAt: true, contentHash: true, note: true } },
@@ -89,26 +89,27 @@ export async function findArticle(slug: string): Promise<Found<Article> | null> 
 }
 
 /** All published articles in the order of their making, `size` at a time, after the one with id `after`. */
-export async function listForExport(
-  after: number,
-  size: number,
-): Promise<{ article: Article; texts: RevisionText[] }[]> {
+export async function listForExport(after: number, size: number): Promise<Export[]> {
   const rows = await db.article.findMany({
     relationLoadStrategy: 'join',
     where: { ...published(), id: { gt: after } },
     orderBy: { id: 'asc' },
     take: size,
-    select: articleFields,
+    select: { ...articleFields, formerSlugs: { orderBy: { id: 'asc' }, select: { slug: true } } },
   })
   const texts = await db.revision.findMany({
     where: { articleId: { in: rows.map(({ id }) => id) } },
     select: { articleId: true, version: true, title: true, summary: true, body: true },
   })
-  return rows.map((row) => ({
+  return rows.map(({ formerSlugs, ...row }) => ({
     article: toArticle(row),
     texts: texts.filter((text) => text.articleId === row.id),
+    formerSlugs: formerSlugs.map(({ slug }) => slug),
   }))
 }
+
+/** A published article with what only another paper wants to know: its former texts and its former addresses. */
+export type Export = { article: Article; texts: RevisionText[]; formerSlugs: string[] }
 
 export type RevisionText = { articleId: number; version: number; title: string; summary: string; body: string }
 
@@ -122,7 +123,6 @@ function toArticle(row: Row): Article {
     ...(row.source ? [tags.source(row.source.id)] : []),
     ...(row.story ? [tags.story(row.story.id)] : []),
   )
-  modifiedAt(row.updatedAt)
   return {
     ...fields,
     publishedAt: listedAt,
@@ -144,13 +144,13 @@ export async function listRelated(article: Article, size = 4): Promise<Card[]> {
     WITH candidates AS (
       SELECT "articleId" AS id, 2 AS weight FROM unnest(${entityIds}::int[]) AS entity (id) CROSS JOIN LATERAL (
         SELECT "articleId" FROM "ArticleEntity"
-        WHERE "entityId" = entity.id AND "listedAt" <= now() ORDER BY "listedAt" DESC, "articleId" DESC LIMIT 20) AS newest
+        WHERE "entityId" = entity.id AND "listedAt" IS NOT NULL ORDER BY "listedAt" DESC, "articleId" DESC LIMIT 20) AS newest
       UNION ALL
       (SELECT "articleId", 1 FROM "ArticleTopic"
-        WHERE "topicId" = ${topicId} AND "listedAt" <= now() ORDER BY "listedAt" DESC, "articleId" DESC LIMIT 20)
+        WHERE "topicId" = ${topicId} AND "listedAt" IS NOT NULL ORDER BY "listedAt" DESC, "articleId" DESC LIMIT 20)
       UNION ALL
       (SELECT "id", 100 FROM "Article"
-        WHERE "storyId" = ${article.story?.id ?? 0} AND "listedAt" <= now() ORDER BY "listedAt" DESC LIMIT 20)
+        WHERE "storyId" = ${article.story?.id ?? 0} AND "listedAt" IS NOT NULL ORDER BY "listedAt" DESC LIMIT 20)
     )
     SELECT id FROM candidates JOIN "Article" AS a USING (id)
     WHERE id <> ${article.id} GROUP BY id, a."listedAt" ORDER BY sum(weight) DESC, a."listedAt" DESC, id DESC LIMIT ${size}`

@@ -1,5 +1,5 @@
 import type { Prisma } from '../db/generated/client.ts'
-import { modifiedAt, reads } from '../press/print.ts'
+import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 
 const cardFields = {
@@ -31,6 +31,5 @@ export const cardSelect = cardFields
 export function toCard({ listedAt, topics, ...row }: Row): Card {
   if (!listedAt) throw new Error(`article ${row.id} is not public`)
   reads(tags.article(row.id), ...(row.source ? [tags.source(row.source.id)] : []))
-  modifiedAt(row.updatedAt)
   return { ...row, publishedAt: listedAt, topic: topics[0]?.topic ?? null }
 }

@@ -219,13 +219,14 @@ function cardsOf<T>(labels: { article: T }[]): T[] {
   return labels.map(({ article }) => article)
 }
 
-/** One row more than a page tells whether there is another page that way. */
+/** One row more than a page tells whether there is another page that way; beyond either end is the first page. */
 function here(
   subject: Subject,
   path: string,
   rows: Parameters<typeof toCard>[0][],
   position: Position,
 ): Found<Listing> {
+  if (position && rows.length === 0) return { state: 'moved', location: path }
   const more = rows.length > pageSize
   const cards = rows.slice(0, pageSize).map(toCard)
   const backwards = position?.towards === 'newer'

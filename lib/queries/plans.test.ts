@@ -49,7 +49,7 @@ test.each([
   for (const cursor of [null, { slug, towards: 'older' as const }, { slug, towards: 'newer' as const }]) {
     const accesses = await accessesOf(() => load(cursor))
     const range = accesses.find((access) => access.index === index)
-    expect(range?.condition).toMatch(/(listed|published)At" [<>]=/)
+    expect(range?.condition).toMatch(cursor ? /(listed|published)At" [<>]=/ : /(listed|published)At" IS NOT NULL/)
     // What the articles of a page need is read beside it, but nothing that depends on how long the listing is.
     expect(accesses.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(250)
   }

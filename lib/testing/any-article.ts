@@ -90,7 +90,10 @@ export const anyArticle: fc.Arbitrary<Article> = fc.record({
   story: maybe(fc.record({ id, slug, title: line })),
   topics: fc.array(fc.record({ id, slug, name: line, description: text }), { maxLength: 3 }),
   entities: fc.array(entity, { maxLength: 3 }),
-  authors: fc.array(fc.record({ id, slug, name: line, url: maybe(url) }), { maxLength: 3 }),
+  authors: fc.array(
+    fc.record({ id, slug, name: line, url: maybe(url), kind: fc.constantFrom('PERSON', 'ORGANISATION'), bio: line }),
+    { maxLength: 3 },
+  ),
   corrections: fc.array(fc.record({ text: line, publishedAt: date }), { maxLength: 2 }),
   revisions: fc.array(fc.record({ version: fc.constant(1), createdAt: date, contentHash: line, note: maybe(text) }), {
     maxLength: 1,

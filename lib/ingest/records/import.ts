@@ -1,4 +1,4 @@
-import { type ImportOutcome, importRecords, tryImport } from '../../mutations/import-records.ts'
+import { type ImportOutcome, importRecords, RefusedError, tryImport } from '../../mutations/import-records.ts'
 import { type ReadRecord, readRecords } from './read.ts'
 import { type ArticleRecord, parseRecord } from './record.ts'
 
@@ -96,16 +96,10 @@ async function writeBatch(batch: Waiting[], write: typeof importRecords, report:
     const outcomes = await write(batch.map(({ record }) => record))
     for (const [index, outcome] of outcomes.entries()) count(report, batch[index] as Waiting, outcome)
   } catch (error) {
-    if (!isRefusal(error)) throw error
+    if (!(error instanceof RefusedError)) throw error
     const [only, ...others] = batch
     if (only && others.length === 0)
-      return reject(
-        report,
-        only.origin,
-        only.record.slug,
-        null,
-        `the database refuses it: ${error.message.trim().split('\n').at(-1)}`,
-      )
+      return reject(report, only.origin, only.record.slug, null, `the database refuses it: ${error.message}`)
     for (const waiting of batch) await writeBatch([waiting], write, report)
   }
 }
@@ -134,12 +128,6 @@ function reject(
 ): void {
   report.counts.rejected += 1
   report.errors.push({ file: origin.file, record: origin.number, slug, field, reason })
-}
-
-/** The database took the connection but not the data (Prisma's codes P20xx, and its raw query errors). */
-function isRefusal(error: unknown): error is Error {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^P20(?!24|28|34)/.test(code)
 }
 
 function isFileTrouble(error: unknown): error is Error {

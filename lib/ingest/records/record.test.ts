@@ -47,7 +47,6 @@ describe('a record is refused, and its field named, for', () => {
     ['an address of 2,001 characters', 'url', sampleRecord({ url: `https://example.com/${'x'.repeat(1981)}` })],
     ['topics that are a text', 'topics', sampleRecord({ topics: 'ai-safety' })],
     ['a topic that is a number', 'topics.1', sampleRecord({ topics: ['a', 1] })],
-    ['an entity without a letter', 'entities.0', sampleRecord({ entities: [''] })],
     ['501 entities', 'entities', sampleRecord({ entities: Array.from({ length: 501 }, (_, index) => `e${index}`) })],
     ['an unknown sentiment', 'sentiment', sampleRecord({ sentiment: 'glad' })],
     [
@@ -84,6 +83,8 @@ describe('a record is taken with a warning for', () => {
     ['no topics', 'topics', { topics: [] }],
     ['topics that are not said', 'topics', { topics: undefined }],
     ['no entities', 'entities', { entities: null }],
+    ['an entity without a name', 'entities', { entities: ['Ada', ' '] }],
+    ['bytes that were no UTF-8', 'title', { title: 'Caf\ufffd' }],
     ['an empty body', 'body_md', { body_md: '\n' }],
     ['a body of 500 KB', 'body_md', { body_md: 'word '.repeat(100_000) }],
     ['a time in the future', 'published_at', { published_at: '2999-01-01', updated_at: '2999-01-01' }],

@@ -11,16 +11,18 @@ const text = (max: number) =>
     .string()
     .transform(clean)
     .pipe(z.string().max(max, `is longer than ${max} characters`))
-const requiredText = (max: number) =>
+const oneLine = (max: number) =>
   z
     .string()
     .transform((value) => clean(value).replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().min(1, 'is empty').max(max, `is longer than ${max} characters`))
+    .pipe(z.string().max(max, `is longer than ${max} characters`))
+
+const requiredText = (max: number) => oneLine(max).refine((value) => value !== '', 'is empty')
 const names = z
-  .array(requiredText(300))
+  .array(oneLine(300))
   .max(500, 'has more than 500 items')
   .nullish()
-  .transform((value) => value ?? [])
+  .transform((value) => (value ?? []).filter((name) => name !== ''))
 const timestamp = z.string().transform((value, context) => {
   const date = parseTimestamp(value)
   if (date) return date
@@ -51,8 +53,13 @@ const additions = {
   authors: z
     .array(
       z.union([
-        requiredText(200).transform((name) => ({ name, url: null })),
-        z.object({ name: requiredText(200), url: webAddress.nullish() }),
+        requiredText(200).transform((name) => ({ name, url: null, kind: null, description: null })),
+        z.object({
+          name: requiredText(200),
+          url: webAddress.nullish(),
+          kind: z.enum(['person', 'organisation']).nullish(),
+          description: text(2000).nullish(),
+        }),
       ]),
     )
     .max(50)
@@ -85,6 +92,7 @@ const additions = {
     .max(10_000)
     .nullish(),
   license: text(300).nullish(),
+  former_slugs: z.array(slug).max(100).nullish(),
   story: z.object({ slug, title: requiredText(1000) }).nullish(),
   labels: z
     .object({
@@ -157,6 +165,12 @@ export function parseRecord(input: unknown): ParsedRecord {
   if (slug !== record.slug) warn('slug', `is not an address; "${slug}" is used`)
   record.slug = slug
   if (record.updated_at < record.published_at) warn('updated_at', 'lies before published_at')
+  for (const field of ['topics', 'entities'] as const) {
+    const given = (input as Record<typeof field, unknown>)[field]
+    if (Array.isArray(given) && given.length > record[field].length) warn(field, 'has empty names; they are left out')
+  }
+  for (const field of ['title', 'summary', 'body_md'] as const)
+    if (record[field].includes('\ufffd')) warn(field, 'has signs that could not be read (U+FFFD): is the file UTF-8?')
   if (record.topics.length === 0) warn('topics', 'there are none')
   if (record.entities.length === 0) warn('entities', 'there are none')
   if (record.body_md.trim() === '') warn('body_md', 'is empty')

@@ -20,6 +20,9 @@ CREATE TYPE "Rights" AS ENUM ('FULL', 'EXCERPT', 'LINK');
 CREATE TYPE "EntityKind" AS ENUM ('PERSON', 'ORGANISATION', 'PRODUCT', 'PLACE', 'WORK', 'EVENT', 'OTHER');
 
 -- CreateEnum
+CREATE TYPE "AuthorKind" AS ENUM ('PERSON', 'ORGANISATION');
+
+-- CreateEnum
 CREATE TYPE "SourceKind" AS ENUM ('ORG_BLOG', 'NEWS_ORG', 'INDIE', 'VENDOR_DOC');
 
 -- CreateEnum
@@ -169,6 +172,7 @@ CREATE TABLE "Author" (
     "id" SERIAL NOT NULL,
     "slug" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "kind" "AuthorKind" NOT NULL DEFAULT 'PERSON',
     "url" TEXT,
     "bio" TEXT NOT NULL DEFAULT '',
     "articleCount" INTEGER NOT NULL DEFAULT 0,
