@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import next from 'next'
+import { warmUp } from '#components/mdx/render.ts'
 import { env } from '#lib/env.ts'
 import { openAccessLog } from '#lib/http/access-log.ts'
 import { securityHeaders } from '#lib/http/headers.ts'
@@ -9,7 +10,7 @@ import { releaseOnTime } from '#lib/jobs/release.ts'
 import { readAddress } from '#lib/press/address.ts'
 import { sendCopy, sendReady } from '#lib/press/answer.ts'
 import { PressMetrics } from '#lib/press/metrics.ts'
-import { Press } from '#lib/press/press.ts'
+import { Press, type Supply } from '#lib/press/press.ts'
 import type { RequestHandler } from '#lib/press/printer.ts'
 import { followChanges } from '#lib/press/recall.ts'
 import { isReady } from '#lib/queries/readiness.ts'
@@ -43,6 +44,7 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
   const releasing = releaseOnTime()
   const server = listenFor({ render, press, metrics, files: listFiles(), dev })
   await listen(server, port, host)
+  if (!dev) void warmUp().catch(() => {}) // a text that fails to be set later says why
   return {
     url: `http://${host}:${port}`,
     close: async () => {
@@ -62,13 +64,15 @@ function listenFor(context: Context): Server {
     const began = performance.now()
     // A server that is closing lets its connections go after their present answer.
     if (!server.listening) response.setHeader('connection', 'close')
+    const note: Note = { supply: null }
     response.on('close', () => {
       const milliseconds = performance.now() - began
       context.metrics.answered(response.statusCode, milliseconds / 1000)
-      log?.(request, response, milliseconds)
+      if (note.supply) context.metrics.supplied(note.supply)
+      log?.(request, { status: response.statusCode, milliseconds, ...note })
     })
-    if (!answerAtOnce(request, response, context))
-      respond(request, response, context).catch((error) => fail(response, error))
+    if (answerAtOnce(request, response, context)) note.supply = 'hit'
+    else respond(request, response, context, note).catch((error) => fail(response, error))
   })
   server.on('clientError', (_, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
@@ -76,18 +80,23 @@ function listenFor(context: Context): Server {
   return server
 }
 
+/** What is known of an answer when it is over. */
+type Note = { supply: Supply['from'] | null }
+
 /** Most requests are for a copy that lies ready: they are answered without a promise in between. */
-function answerAtOnce(request: IncomingMessage, response: ServerResponse, { press, metrics, dev }: Context): boolean {
+function answerAtOnce(request: IncomingMessage, response: ServerResponse, { press, dev }: Context): boolean {
   if (dev || (request.method !== 'GET' && request.method !== 'HEAD')) return false
   const address = readAddress(request.url ?? '/', request.headers.accept)
   const kept = address && press.peek(address)
-  if (!kept || !sendReady(request, response, kept)) return false
-  metrics.supplied('hit')
-  return true
+  return kept?.copy.status === 200 && sendReady(request, response, kept)
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
-  const { render, press, metrics, files, dev } = context
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { render, press, metrics, files, dev }: Context,
+  note: Note,
+): Promise<void> {
   const target = request.url ?? '/'
   const [pathname = '/'] = target.split('?')
   if (pathname === '/healthz') return plain(response, 200, 'ok')
@@ -106,7 +115,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, conte
   const address = readAddress(target, request.headers.accept)
   if (!address) return plain(response, 400, 'This is not an address: look at its % escapes and its length.')
   const supply = await press.supply(address)
-  metrics.supplied(supply.from)
+  note.supply = supply.from
   await sendCopy(request, response, address, supply, press.shelf)
 }
 

@@ -67,6 +67,14 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
 
 /** A date as the paper writes it, in the paper's language and always in UTC: one event has one time everywhere. */
 export function formatDate(date: Date, style: Style): string {
+  const known = formatters.get(style) ?? makeFormatter(style)
+  formatters.set(style, known)
+  return known.format(date)
+}
+
+const formatters = new Map<Style, Intl.DateTimeFormat>() // making one takes longer than a hundred uses of it
+
+function makeFormatter(style: Style): Intl.DateTimeFormat {
   const lang = env().SITE_LANG === 'en' ? 'en-GB' : env().SITE_LANG
-  return new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: 'UTC' })
 }

@@ -7,9 +7,13 @@ const limits = { bytes: 512 * 1024, cpuSeconds: 2, megabytes: 256, patienceSecon
 
 type Waiting = { source: Source; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void }
 
-const queue: Waiting[] = []
-let worker: Promise<Worker> | null = null
-let busy = false
+type Shop = { queue: Waiting[]; worker: Promise<Worker> | null; busy: boolean }
+
+// Next bundles this file for itself; it and the server around it share one worker.
+const key = Symbol.for('broadsheet.render')
+const shared = globalThis as { [key]?: Shop }
+shared[key] ??= { queue: [], worker: null, busy: false }
+const shop = shared[key]
 
 /**
  * Compiles a body in a thread of its own, within 512 KB of source, 2 s of its processor time and 256 MB: whatever a text
@@ -25,29 +29,34 @@ export function render(source: Source): Promise<Outcome> {
     })
   }
   return new Promise((resolve, reject) => {
-    queue.push({ source, resolve, reject })
+    shop.queue.push({ source, resolve, reject })
     void work()
   })
 }
 
+/** Has a worker ready before the first text comes: loading the compiler takes most of a second. */
+export async function warmUp(): Promise<void> {
+  await render({ body: 'News', trusted: false, lang: 'en' })
+}
+
 /** Lets a command end: an idle worker would keep its process alive. */
 export async function stopRendering(): Promise<void> {
-  const last = await worker
-  worker = null
+  const last = await shop.worker
+  shop.worker = null
   await last?.terminate()
 }
 
 async function work(): Promise<void> {
-  if (busy) return
-  busy = true
-  for (let next = queue.shift(); next; next = queue.shift()) {
+  if (shop.busy) return
+  shop.busy = true
+  for (let next = shop.queue.shift(); next; next = shop.queue.shift()) {
     await attempt(next.source).then(next.resolve, next.reject)
   }
-  busy = false
+  shop.busy = false
 }
 
 async function attempt(source: Source): Promise<Outcome> {
-  const thread = await (worker ?? hire())
+  const thread = await (shop.worker ?? hire())
   const before = await thread.cpuUsage()
   return new Promise<Outcome>((resolve, reject) => {
     let settled = false
@@ -90,10 +99,10 @@ function replace(thread: Worker): void {
 function hire(): Promise<Worker> {
   const next = startWorker()
   const forget = () => {
-    if (worker === next) worker = null
+    if (shop.worker === next) shop.worker = null
   }
   next.then((thread) => thread.once('exit', forget), forget)
-  worker = next
+  shop.worker = next
   return next
 }
 

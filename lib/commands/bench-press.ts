@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openPaper } from '#lib/bench/press/papers.ts'
+import { describe } from '#lib/bench/press/report.ts'
 import { setDatabaseUrl } from '#lib/env.ts'
 import { buildIfStale } from '#lib/launch/build.ts'
 import { beforeLeaving, leave } from '#lib/launch/leave.ts'
@@ -10,14 +11,15 @@ import { fail, step } from '#lib/launch/steps.ts'
 import { stopServers } from '#lib/testing/stop-servers.ts'
 import { temporaryFolder } from '#lib/testing/temporary-folder.ts'
 
-// npm run bench:press -- [--json FILE]: how fast printed pages are handed out, held against nginx with the same bytes.
+// npm run bench:press -- [--pages N] [--json FILE]: how fast printed pages are handed out, held against nginx with the
+// same bytes; how fast they are printed, recalled and kept.
 
 try {
-  const { values } = parseArgs({ options: { json: { type: 'string' } } })
+  const { values } = parseArgs({ options: { pages: { type: 'string', default: '50000' }, json: { type: 'string' } } })
   await buildIfStale()
   const folder = await temporaryFolder()
   beforeLeaving(async () => {
-    await stopServers(folder.path)
+    stopServers(folder.path)
     await folder.remove()
   })
   const first = await step('Opening a paper with its samples', () =>
@@ -25,61 +27,30 @@ try {
   )
   setDatabaseUrl(first.databaseUrl)
   const shared = { DATABASE_URL: first.databaseUrl, SITE_URL: first.url }
-  const { measureMiss, measureThroughput, measureVisibility } = await import('#lib/bench/press/run.ts')
+  const { measureThroughput } = await import('#lib/bench/press/throughput.ts')
+  const { measureVisibility } = await import('#lib/bench/press/visibility.ts')
+  const { measureMisses } = await import('#lib/bench/press/misses.ts')
+  const { fillPaper, measureMemory } = await import('#lib/bench/press/memory.ts')
 
-  const rows = await measureThroughput(first, folder.path)
-  const memory = await first.memory()
+  const rows = await measureThroughput(first.url, folder.path)
   const alone = await step('Publishing, one process', () => measureVisibility([first]))
   const second = await openPaper(shared)
   const both = await step('Publishing, two processes', () => measureVisibility([first, second]))
   await second.stop()
   const uncached = await openPaper({ ...shared, PRESS_MEMORY: '0' })
-  const miss = await step('Printing every page anew', () => measureMiss(uncached))
+  const misses = await measureMisses(uncached.url)
   await uncached.stop()
+  const slugs = await fillPaper(first.databaseUrl, folder.path, Math.ceil(Number(values.pages) / 4))
+  const fresh = await openPaper(shared)
+  const memory = await measureMemory(fresh, slugs, Number(values.pages))
+  await fresh.stop()
+  await first.stop()
 
-  const figures = {
-    machine: `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}`,
-    rows,
-    miss,
-    visible: [...alone, ...both],
-    restart: second.startedIn,
-    memory,
-  }
+  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}`
+  const figures = { machine, rows, misses, visible: [...alone, ...both], coldStart: fresh.startedIn, memory }
   console.log(`\n${describe(figures)}\n`)
   if (values.json) await writeFile(values.json, JSON.stringify(figures, null, 2))
-  await first.stop()
   await leave(0)
 } catch (error) {
   await fail(error)
-}
-
-type Figures = {
-  machine: string
-  rows: { name: string; ours: number; nginx: number | null; ratio: number | null }[]
-  miss: number
-  visible: { processes: number; page: string; median: number; worst: number }[]
-  restart: number
-  memory: number
-}
-
-function describe({ machine, rows, miss, visible, restart, memory }: Figures): string {
-  const line = (...cells: string[]) => `| ${cells.join(' | ')} |`
-  return [
-    machine,
-    '',
-    line('answers a second', 'ours', 'nginx', 'ratio'),
-    line('---', '---:', '---:', '---:'),
-    ...rows.map(({ name, ours, nginx, ratio }) =>
-      line(name, ours.toFixed(0), nginx?.toFixed(0) ?? '–', ratio?.toFixed(2) ?? '–'),
-    ),
-    line('miss: article printed anew, body ready', miss.toFixed(0), '–', '–'),
-    '',
-    line('publish → visible', 'processes', 'median', 'worst'),
-    line('---', '---:', '---:', '---:'),
-    ...visible.map((row) =>
-      line(row.page, String(row.processes), `${row.median.toFixed(0)} ms`, `${row.worst.toFixed(0)} ms`),
-    ),
-    '',
-    `A second process answered ${restart.toFixed(1)} s after its start; the first held ${memory.toFixed(0)} MB.`,
-  ].join('\n')
 }

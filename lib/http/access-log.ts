@@ -1,8 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { destination, pino } from 'pino'
 import { env } from '../env.ts'
 
-export type AccessLog = (request: IncomingMessage, response: ServerResponse, milliseconds: number) => void
+export type AccessLog = (
+  request: IncomingMessage,
+  answer: { status: number; milliseconds: number; supply: string | null },
+) => void
 
 /** One line of JSON a request on standard output, when ACCESS_LOG is on; nothing that identifies a session. */
 export function openAccessLog(): AccessLog | null {
@@ -12,13 +15,13 @@ export function openAccessLog(): AccessLog | null {
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
     destination({ sync: false, minLength: 4096 }),
   )
-  return (request, response, milliseconds) => {
+  return (request, { status, milliseconds, supply }) => {
     log.info({
       method: request.method,
       url: request.url?.slice(0, 500),
-      status: response.statusCode,
+      status,
       ms: Math.round(milliseconds * 100) / 100,
-      supply: response.getHeader('cache-status'),
+      supply,
       client: TRUST_PROXY ? lastForwarded(request) : request.socket.remoteAddress,
       agent: request.headers['user-agent']?.slice(0, 200),
     })

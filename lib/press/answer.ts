@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
 import { httpDate } from '../dates.ts'
 import { estimateTokens } from '../formats/tokens.ts'
 import { isNotModified } from '../http/conditional.ts'
@@ -9,6 +10,7 @@ import { absolute, alternate, formats } from '../urls.ts'
 import type { Address } from './address.ts'
 import type { Supply } from './press.ts'
 import { isWorthCompressing, type Kept, type Shelf } from './shelf.ts'
+import { sendWhole, takesWhole, wholeAnswer } from './whole.ts'
 
 /** What an answer says of a copy in one encoding; made once, sent often. */
 type Head = { etag: string; headers: string[]; bodyHeaders: string[]; body: Buffer }
@@ -18,8 +20,33 @@ const heads = new WeakMap<Kept, Map<Encoding, Head>>()
 /** Hands out a copy that lies ready in the encoding the client wants; false when it has to be made first. */
 export function sendReady(request: IncomingMessage, response: ServerResponse, kept: Kept): boolean {
   const head = heads.get(kept)?.get(encodingFor(request, kept))
-  if (head) send(request, response, { kept, from: 'hit' }, head)
-  return head !== undefined
+  if (!head) return false
+  if (!takesWhole(response) || head.body.length > longestWhole) {
+    send(request, response, { kept, from: 'hit' }, head)
+    return true
+  }
+  const { status, answer } = wholeOf(head, kept, holdsIt(request, kept, head))
+  sendWhole(response, status, answer)
+  return true
+}
+
+type Whole = { status: number; answer: Buffer; second: number }
+
+const longestWhole = 256 * 1024
+const hot = { maxSize: 16 * 1024 * 1024, sizeCalculation: ({ answer }: Whole) => answer.length }
+const wholes = { full: new LRUCache<Head, Whole>(hot), notModified: new LRUCache<Head, Whole>(hot) }
+
+/** The answer of this second, when Date and Age are right in it. */
+function wholeOf(head: Head, kept: Kept, notModified: boolean): Whole {
+  const second = Math.floor(Date.now() / 1000)
+  const cache = notModified ? wholes.notModified : wholes.full
+  const known = cache.get(head)
+  if (known?.second === second) return known
+  const status = notModified ? 304 : kept.copy.status
+  const headers = [...head.headers, ...originOf({ kept, from: 'hit' }), ...(notModified ? [] : head.bodyHeaders)]
+  const whole = { status, second, answer: wholeAnswer(status, headers, notModified ? null : head.body) }
+  cache.set(head, whole)
+  return whole
 }
 
 /** Hands out a copy: validators, negotiation and links as RFC 9110 and 8288 say, its origin as RFC 9211 says. */
@@ -39,10 +66,10 @@ function encodingFor(request: IncomingMessage, kept: Kept): Encoding {
   return isWorthCompressing(kept.copy) ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { kept, from }: Supply, head: Head): void {
-  const age = from === 'miss' ? [] : ['age', String(Math.floor((Date.now() - kept.printedAt) / 1000))]
-  const headers = [...head.headers, 'cache-status', status(from), ...age]
-  if (kept.copy.status === 200 && isNotModified(request.headers, { etag: head.etag, modified: kept.modified })) {
+function send(request: IncomingMessage, response: ServerResponse, supply: Supply, head: Head): void {
+  const { kept } = supply
+  const headers = [...head.headers, ...originOf(supply)]
+  if (holdsIt(request, kept, head)) {
     response.writeHead(304, headers).end()
     return
   }
@@ -50,8 +77,17 @@ function send(request: IncomingMessage, response: ServerResponse, { kept, from }
   response.end(request.method === 'HEAD' ? undefined : head.body)
 }
 
-function status(from: Supply['from']): string {
-  return from === 'hit' ? 'Broadsheet; hit' : from === 'miss' ? 'Broadsheet; fwd=miss' : 'Broadsheet; hit; fwd=stale'
+/** Whether the client has these very bytes already. */
+function holdsIt(request: IncomingMessage, { copy, modified }: Kept, { etag }: Head): boolean {
+  return copy.status === 200 && isNotModified(request.headers, { etag, modified })
+}
+
+const origins = { hit: 'Broadsheet; hit', miss: 'Broadsheet; fwd=miss', stale: 'Broadsheet; hit; fwd=stale' }
+
+/** Cache-Status (RFC 9211) and Age (RFC 9111, section 5.1). */
+function originOf({ kept, from }: Supply): string[] {
+  const age = from === 'miss' ? [] : ['age', String(Math.floor((Date.now() - kept.printedAt) / 1000))]
+  return ['cache-status', origins[from], ...age]
 }
 
 async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf: Shelf): Promise<Head> {

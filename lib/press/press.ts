@@ -60,11 +60,16 @@ export class Press {
     this.shelf.touchAll()
   }
 
-  /** Prints again what readers are most likely to ask for next: front pages, first pages of listings, articles. */
-  async reprint(keys: string[], most = 40): Promise<void> {
+  /**
+   * Prints again what readers are most likely to ask for next: the front page, first pages of listings, articles. What a
+   * reader waits for goes first; what is left over is printed when it is asked for.
+   */
+  async reprint(keys: string[], most = 16): Promise<void> {
     const addresses = keys.flatMap((key) => this.#addresses.get(key) ?? []).filter(({ url }) => !url.includes('?'))
-    const first = addresses.sort((a, b) => rank(a) - rank(b)).slice(0, most)
-    for (const address of first) await this.#print(address).catch(() => {})
+    for (const address of addresses.sort((a, b) => rank(a) - rank(b)).slice(0, most)) {
+      while (this.#jobs.size > 0) await Promise.allSettled([...this.#jobs.values()].map(({ done }) => done))
+      if (this.shelf.get(address.key)?.stale) await this.#print(address).catch(() => {})
+    }
   }
 
   /** One print serves everyone who waits for the page. */
@@ -116,7 +121,7 @@ export class Press {
 }
 
 function rank({ path, form }: Address): number {
-  const place = path === '/' ? 0 : path.startsWith('/news/') ? 1 : 2
+  const place = path === '/' ? 0 : path.startsWith('/news/') ? 2 : 1
   return place + (form === 'html' ? 0 : 10)
 }
 

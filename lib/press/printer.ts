@@ -4,6 +4,7 @@ import { Socket } from 'node:net'
 import { env } from '../env.ts'
 import type { Address } from './address.ts'
 import { collect } from './print.ts'
+import { apart } from './shelf.ts'
 import { stripRuntime } from './strip.ts'
 import { inlineStyles } from './styles.ts'
 
@@ -52,7 +53,7 @@ export async function print(address: Address, render: RequestHandler): Promise<C
   const type = String(response.getHeader('content-type') ?? 'text/plain; charset=utf-8')
   const text = Buffer.concat(response.chunks)
   const page = type.startsWith('text/html') ? inlineStyles(stripRuntime(text.toString())) : null
-  const body = page ? Buffer.from(page.html) : text
+  const body = apart(page ? Buffer.from(page.html) : text)
   const location = answer?.status === 301 ? answer.location : (response.getHeader('location') ?? null)
   return {
     status: answer?.status ?? response.statusCode,

@@ -72,7 +72,7 @@ export class Shelf {
   async encode(key: string, kept: Kept, encoding: Encoding): Promise<Buffer> {
     const ready = kept.encoded.get(encoding)
     if (ready) return ready
-    const body = await compress(kept.copy.body, encoding)
+    const body = apart(await compress(kept.copy.body, encoding))
     kept.encoded.set(encoding, body)
     // Its size has grown; setting it again makes the shelf count it again.
     if (this.#pages.peek(key) === kept) this.#pages.set(key, kept, { noDisposeOnSet: true })
@@ -109,6 +109,13 @@ export function freshly(copy: Copy, former?: Kept): Kept {
         ? null
         : new Date(printedAt)
   return { copy, modified, printedAt, encoded: new Map([['identity', copy.body]]), stale: false }
+}
+
+/** The same bytes in memory of their own: a slice would keep all of what it was cut from. */
+export function apart(bytes: Uint8Array): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  own.set(bytes)
+  return own
 }
 
 /** Bytes of the bodies, and about what the rest of an entry weighs. */

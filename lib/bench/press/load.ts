@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
 
-export type Target = { url: string; headers?: Record<string, string> }
-
 const seconds = 3
 
 /** Answers a second from one address, asked for by wrk over 64 connections. @throws when wrk is not installed */
-export async function requestsPerSecond({ url, headers = {} }: Target): Promise<number> {
+export async function requestsPerSecond(url: string, headers: Record<string, string> = {}): Promise<number> {
   const given = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
   const child = spawn('wrk', ['-t1', '-c64', `-d${seconds}s`, ...given, url], { stdio: ['ignore', 'pipe', 'inherit'] })
   let output = ''
