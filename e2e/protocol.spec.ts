@@ -1,3 +1,4 @@
+import { withdrawArticle } from '#lib/mutations/articles.ts'
 import { expect, test } from './paper.ts'
 
 const article = '/news/anthropic-alleges-distillation-theft-by-alibaba-qwen-lab'
@@ -133,6 +134,29 @@ test('listings page by cursor to the last article and back', async ({ request })
   const { prev } = await (await request.get(last)).json()
   const before = await (await request.get(prev)).json()
   expect(before.articles.at(-1).slug).toBe(seen[29])
+})
+
+test('a page beyond either end of a listing leads to its first', async ({ request }) => {
+  const { articles } = await (await request.get('/topics/typography.json')).json()
+  const first = await request.get(`/topics/typography.json?before=${articles[0].slug}`, { maxRedirects: 0 })
+  expect(first.status()).toBe(301)
+  expect(first.headers().location).toMatch(/\/topics\/typography\.json$/)
+})
+
+test('a date from before a withdrawal is no longer good, though everything left is older', async ({
+  request,
+  publish,
+}) => {
+  const { slug } = await publish({ topics: ['protocol tests'] })
+  await publish({ topics: ['protocol tests'], published_at: '2020-01-01T00:00:00Z' })
+  const modified = (await request.get('/topics/protocol-tests.md')).headers()['last-modified'] ?? ''
+  const since = { headers: { 'if-modified-since': modified } }
+  expect((await request.get('/topics/protocol-tests.md', since)).status()).toBe(304)
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await withdrawArticle(slug, 'a test')
+  await expect(async () => {
+    expect((await request.get('/topics/protocol-tests.md', since)).status()).toBe(200)
+  }).toPass({ timeout: 1000 })
 })
 
 test('every kind of page carries the security headers and no more than it should', async ({ request }) => {

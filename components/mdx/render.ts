@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Compiled, Source } from './body.ts'
 import type { Outcome } from './worker.ts'
 
-const limits = { bytes: 512 * 1024, cpuSeconds: 2, megabytes: 256, patienceSeconds: 20 }
+const limits = { bytes: 512 * 1024, cpuSeconds: 1.7, megabytes: 256, patienceSeconds: 20 }
 
 type Waiting = { source: Source; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void }
 
@@ -16,10 +16,10 @@ shared[key] ??= { queue: [], worker: null, busy: false }
 const shop = shared[key]
 
 /**
- * Compiles a body in a thread of its own, within 512 KB of source, 2 s of its processor time and 256 MB: whatever a text
+ * Compiles a body in a thread of its own, within 512 KB of source, 1.7 s of its processor time and 256 MB: whatever a text
  * does there, this process goes on. How busy the machine is makes no difference to what comes out.
  * @returns the rendering, or a sentence that says what is wrong with the text and on which line
- * @throws when no worker can be started, or none gets its 2 s within 20
+ * @throws when no worker can be started, or none gets its 1.7 s within 20
  */
 export function render(source: Source): Promise<Outcome> {
   if (Buffer.byteLength(source.body) > limits.bytes) {
