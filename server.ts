@@ -6,12 +6,14 @@ import { warmUp } from '#components/mdx/render.ts'
 import { env } from '#lib/env.ts'
 import { openAccessLog } from '#lib/http/access-log.ts'
 import { securityHeaders } from '#lib/http/headers.ts'
+import { isOurHost } from '#lib/http/host.ts'
 import { releaseOnTime } from '#lib/jobs/release.ts'
 import { readAddress } from '#lib/press/address.ts'
 import { sendCopy, sendReady } from '#lib/press/answer.ts'
 import { PressMetrics } from '#lib/press/metrics.ts'
 import { Press, type Supply } from '#lib/press/press.ts'
 import type { RequestHandler } from '#lib/press/printer.ts'
+import { purgeAt } from '#lib/press/purge.ts'
 import { followChanges } from '#lib/press/recall.ts'
 import { isReady } from '#lib/queries/readiness.ts'
 
@@ -33,22 +35,30 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
     bytes: env().PRESS_MEMORY * 1024 * 1024,
     onPrint: (seconds) => metrics.printed(seconds),
   })
+  const { PURGE_URL, JOBS } = env()
+  const purger = PURGE_URL === undefined ? null : purgeAt(PURGE_URL)
+  purger?.all() // what an earlier release printed
   const following = followChanges({
     tags: (tags) => {
       const keys = press.recall(tags)
+      purger?.tags(tags)
       metrics.recalled(keys.length)
       void press.reprint(keys)
     },
-    all: () => press.recallAll(),
+    all: () => {
+      press.recallAll()
+      purger?.all()
+    },
   })
-  const releasing = releaseOnTime()
+  const releasing = JOBS ? releaseOnTime() : null
   const server = listenFor({ render, press, metrics, files: listFiles(), dev })
   await listen(server, port, host)
   if (!dev) void warmUp().catch(() => {}) // a text that fails to be set later says why
   return {
     url: `http://${host}:${port}`,
     close: async () => {
-      releasing.stop()
+      releasing?.stop()
+      purger?.stop()
       await Promise.all([following.stop(), close(server)])
     },
   }
@@ -60,6 +70,7 @@ function listenFor(context: Context): Server {
   const log = openAccessLog()
   const timeouts = { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }
   const server = createServer({ maxHeaderSize: 16 * 1024, ...timeouts })
+  server.timeout = 60_000 // nothing read and nothing sent for so long: the client is gone
   server.on('request', (request, response) => {
     const began = performance.now()
     // A server that is closing lets its connections go after their present answer.
@@ -71,13 +82,38 @@ function listenFor(context: Context): Server {
       if (note.supply) context.metrics.supplied(note.supply)
       log?.(request, { status: response.statusCode, milliseconds, ...note })
     })
+    if (!isAddressed(request)) return misdirect(response)
     if (answerAtOnce(request, response, context)) note.supply = 'hit'
     else respond(request, response, context, note).catch((error) => fail(response, error))
   })
-  server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy()
+    const status = refusals[error.code ?? ''] ?? '400 Bad Request'
+    socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
   })
   return server
+}
+
+/** Requests that end before they are one. */
+const refusals: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/** A request for another site must not be answered with pages of this one; how it is doing may be asked by any name. */
+function isAddressed({ headers, url = '' }: IncomingMessage): boolean {
+  const { SITE_HOST, TRUST_PROXY } = env()
+  const host = (TRUST_PROXY && headers['x-forwarded-host']) || headers.host
+  return isOurHost(String(host ?? ''), SITE_HOST) || /^\/(healthz|readyz|metrics)$/.test(url)
+}
+
+function misdirect(response: ServerResponse): void {
+  const site = env().SITE_URL
+  plain(
+    response,
+    421,
+    `This is ${site}. A proxy in front of it must pass the Host on; SITE_URL says which one is ours.`,
+  )
 }
 
 /** What is known of an answer when it is over. */
@@ -161,11 +197,11 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
 }
 
-/** Lets requests in flight finish, for ten seconds at most. */
+/** Lets requests in flight finish, for eight seconds at most. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+    setTimeout(() => server.closeAllConnections(), 8_000).unref()
   })
 }

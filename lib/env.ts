@@ -2,10 +2,11 @@ import { z } from 'zod'
 
 const url = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
 
-const flag = z
-  .enum(['0', '1', 'true', 'false'])
-  .default('false')
-  .transform((value) => value === '1' || value === 'true')
+const flag = (preset: 'true' | 'false') =>
+  z
+    .enum(['0', '1', 'true', 'false'])
+    .default(preset)
+    .transform((value) => value === '1' || value === 'true')
 
 const schema = z.object({
   /** A PostgreSQL server of your own. Unset: the embedded one. */
@@ -25,9 +26,13 @@ const schema = z.object({
   /** Memory for printed pages, in megabytes; 0 prints every page anew for every reader. */
   PRESS_MEMORY: z.coerce.number('must be a number').int().min(0, 'must be 0 or more').default(256),
   /** One line of JSON a request on standard output. */
-  ACCESS_LOG: flag,
+  ACCESS_LOG: flag('false'),
   /** Behind a proxy that sets X-Forwarded-*. */
-  TRUST_PROXY: flag,
+  TRUST_PROXY: flag('false'),
+  /** A cache in front that takes PURGE with surrogate keys (deploy/varnish). */
+  PURGE_URL: z.url({ protocol: /^http$/, error: 'must be a http address' }).optional(),
+  /** Whether this process also does what is due: publishing what is scheduled. */
+  JOBS: flag('true'),
 })
 
 /** What is printed lands in logs: these may hold a password. */
@@ -36,7 +41,11 @@ const secret = new Set(['DATABASE_URL'])
 /** Every variable that the paper reads. */
 export const envNames: string[] = Object.keys(schema.shape)
 
-export type Env = z.output<typeof schema> & { SITE_URL: string }
+export type Env = z.output<typeof schema> & {
+  SITE_URL: string
+  /** The host that requests must name; null when nobody said where the site is. */
+  SITE_HOST: string | null
+}
 
 export class EnvError extends Error {}
 
@@ -53,7 +62,12 @@ export function parseEnv(input: Record<string, string | undefined>): Env {
     const value = secret.has(name) ? '' : `=${given[name]}`
     throw new EnvError(`${name}${value} is not usable: ${issue?.message}`)
   }
-  return { ...parsed.data, SITE_URL: parsed.data.SITE_URL ?? `http://localhost:${parsed.data.PORT}` }
+  const { SITE_URL, PORT } = parsed.data
+  return {
+    ...parsed.data,
+    SITE_URL: SITE_URL ?? `http://localhost:${PORT}`,
+    SITE_HOST: SITE_URL === undefined ? null : new URL(SITE_URL).host,
+  }
 }
 
 function isLanguageTag(value: string): boolean {

@@ -9,6 +9,5 @@ export function releaseOnTime(): { stop: () => void } {
     await releaseDue().catch(() => {}) // the database is away: the next second asks again
     busy = false
   }, 1000)
-  timer.unref()
   return { stop: () => clearInterval(timer) }
 }

@@ -3,7 +3,7 @@ import { findNpm, isAlive } from './ancestry.ts'
 
 type Cleanup = () => Promise<unknown> | unknown
 
-const patience = 5_000 // a cleanup
+const patience = 9_000 // a cleanup; requests in flight have eight
 const echo = 500 // npm passes on a Ctrl-C that the terminal has already sent to us
 
 const cleanups: Cleanup[] = []

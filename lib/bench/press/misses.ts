@@ -23,7 +23,7 @@ export async function slugsOf(listing: string): Promise<string[]> {
       (await fetchPage(next)).body.toString(),
     )
     slugs.push(...page.articles.map(({ slug }) => slug))
-    next = page.next
+    next = page.next && listing + new URL(page.next).search // its host is that of SITE_URL
   }
   return slugs
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { beforeLeaving } from '../../launch/leave.ts'
 import { freePort } from '../../launch/port.ts'
 
 export type Page = { name: string; body: Buffer; headers: Record<string, string> }
@@ -16,6 +17,7 @@ export async function serveFiles(folder: string, pages: Page[]): Promise<{ url: 
   for (const { name, body } of pages) await writeFile(path.join(root, name), body)
   await writeFile(path.join(root, 'nginx.conf'), configuration(root, port, pages))
   const child = spawn(binary, ['-c', path.join(root, 'nginx.conf'), '-p', root], { stdio: 'ignore' })
+  beforeLeaving(() => child.kill('SIGTERM'))
   await answered(`http://127.0.0.1:${port}/${pages[0]?.name}`, child)
   return { url: `http://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') }
 }

@@ -72,7 +72,7 @@ const own = new Set([
   'cache-status',
 ])
 
-function withoutOwn(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
+export function withoutOwn(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (own.has(name) ? [] : [[name, String(value)]])),
   )

@@ -36,7 +36,7 @@ export async function measureVisibility(papers: { url: string }[], times = 30): 
   }))
 }
 
-async function publish(slug: string): Promise<void> {
+export async function publish(slug: string): Promise<void> {
   const { record } = parseRecord({
     slug,
     title: `Title of ${slug}`,

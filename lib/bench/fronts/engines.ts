@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeLeaving } from '../../launch/leave.ts'
+import { fetchPage } from '../press/fetch.ts'
+
+/** An engine in front of the paper, started with the configuration of deploy/. */
+export type Front = { name: string; url: string; stop: () => Promise<void> }
+
+type Place = { folder: string; port: number; backends: number[] }
+
+const backendsFile = 'deploy/varnish/backends.vcl'
+
+/** @throws when varnishd is not installed or does not start */
+export async function startVarnish({ folder, port, backends }: Place): Promise<Front> {
+  const root = path.join(folder, 'varnish')
+  await mkdir(root, { recursive: true })
+  const shipped = await readFile(backendsFile, 'utf8')
+  const local = shipped
+    .replace(/\.host = "web-\d+";/g, '.host = "127.0.0.1";')
+    .replace(/\.port = "3000";/g, () => `.port = "${backends.shift()}";`)
+  await writeFile(path.join(root, 'backends.vcl'), local)
+  await writeFile(path.join(root, 'default.vcl'), await readFile('deploy/varnish/default.vcl'))
+  await chmod(folder, 0o755)
+  return start('Varnish', port, [
+    'varnishd',
+    '-F',
+    ...['-a', `127.0.0.1:${port}`, '-n', path.join(root, 'work'), '-f', path.join(root, 'default.vcl')],
+    ...['-s', 'malloc,256m', '-p', `vcl_path=${root}`, '-p', 'http_gzip_support=off'],
+    ...['-p', 'http_resp_hdr_len=16k', '-p', 'http_resp_size=64k', '-p', 'thread_pools=1'],
+  ])
+}
+
+/** @throws when nginx is not installed or does not start */
+export async function startNginx({ folder, port, backends }: Place): Promise<Front> {
+  const root = path.join(folder, 'nginx-front')
+  await mkdir(path.join(root, 'cache'), { recursive: true })
+  const shipped = await readFile('deploy/nginx/broadsheet.conf', 'utf8')
+  const local = shipped
+    .replace(/server 127\.0\.0\.1:300\d/g, () => `server 127.0.0.1:${backends.shift()}`)
+    .replace('/var/cache/nginx/broadsheet', path.join(root, 'cache'))
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('broadsheet-proxy.conf', path.resolve('deploy/nginx/broadsheet-proxy.conf'))
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${root};`)
+  const user = process.getuid?.() === 0 ? 'user root;' : ''
+  await writeFile(
+    path.join(root, 'nginx.conf'),
+    `${user} daemon off; worker_processes 1; error_log ${root}/error.log; pid ${root}/nginx.pid;
+     events { worker_connections 1024; }
+     http { access_log off; keepalive_requests 1000000; ${temporary.join(' ')}\n${local}\n}`,
+  )
+  return start('nginx', port, ['nginx', '-c', path.join(root, 'nginx.conf'), '-p', root])
+}
+
+async function start(name: string, port: number, [command = '', ...args]: string[]): Promise<Front> {
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin` }
+  const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  let complaint = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaint += chunk
+  })
+  beforeLeaving(() => child.kill('SIGTERM'))
+  let ended = false
+  const end = new Promise<void>((resolve) => {
+    child.on('error', (error) => {
+      complaint = error.message
+    })
+    child.on('close', () => {
+      ended = true
+      resolve()
+    })
+  })
+  const url = `http://127.0.0.1:${port}`
+  for (let tries = 0; ; tries++) {
+    const status = await fetchPage(`${url}/`).then(
+      (answer) => answer.status,
+      () => 0,
+    )
+    if (status === 200) break
+    if (ended || tries > 200) throw new Error(`${name} did not start (answer ${status}):\n${complaint}`)
+    await sleep(50)
+  }
+  return {
+    name,
+    url,
+    stop: () => {
+      child.kill('SIGTERM')
+      return end
+    },
+  }
+}

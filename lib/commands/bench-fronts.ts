@@ -1,0 +1,72 @@
+import path from 'node:path'
+import { openPaper } from '#lib/bench/press/papers.ts'
+import { setDatabaseUrl } from '#lib/env.ts'
+import { buildIfStale } from '#lib/launch/build.ts'
+import { beforeLeaving, leave } from '#lib/launch/leave.ts'
+import { freePort } from '#lib/launch/port.ts'
+import { fail, step } from '#lib/launch/steps.ts'
+import { stopServers } from '#lib/testing/stop-servers.ts'
+import { temporaryFolder } from '#lib/testing/temporary-folder.ts'
+
+// npm run bench:fronts: Varnish and nginx, with the configurations of deploy/, in front of two web processes on one
+// database. Needs wrk, nginx, varnish and varnish-modules: on Debian, apt-get install them.
+
+try {
+  await buildIfStale()
+  const folder = await temporaryFolder()
+  beforeLeaving(async () => {
+    stopServers(folder.path)
+    await folder.remove()
+  })
+  const [varnishPort, nginxPort] = [await freePort(), await freePort()]
+  const shared = { SITE_URL: 'http://paper.example', PURGE_URL: `http://127.0.0.1:${varnishPort}` }
+  const first = await step('Opening a paper with its samples', () =>
+    openPaper({ ...shared, DATA_DIR: path.join(folder.path, 'data'), DATABASE_URL: '' }),
+  )
+  setDatabaseUrl(first.databaseUrl)
+  const second = await openPaper({ ...shared, DATABASE_URL: first.databaseUrl })
+  const backends = () => [first, second].map(({ url }) => Number(new URL(url).port))
+
+  const { startNginx, startVarnish } = await import('#lib/bench/fronts/engines.ts')
+  const { measureFronts } = await import('#lib/bench/fronts/run.ts')
+  const fronts = [
+    await startVarnish({ folder: folder.path, port: varnishPort, backends: backends() }),
+    await startNginx({ folder: folder.path, port: nginxPort, backends: backends() }),
+  ]
+  const figures = await measureFronts(fronts, folder.path)
+  for (const front of fronts) await front.stop()
+  await second.stop()
+  await first.stop()
+
+  const line = (...cells: string[]) => `| ${cells.join(' | ')} |`
+  const seen = (figure: (typeof figures)[number], page: string) =>
+    `${figure.visible.find((row) => row.page === page)?.median.toFixed(0) ?? '–'} ms`
+  console.log(
+    [
+      '',
+      line(
+        'in front of two processes',
+        'article, br',
+        '× nginx with the file',
+        'hits',
+        'article visible',
+        'listing visible',
+      ),
+      line('---', '---:', '---:', '---:', '---:', '---:'),
+      ...figures.map((figure) =>
+        line(
+          figure.name,
+          `${figure.perSecond.toFixed(0)}/s`,
+          figure.ratio?.toFixed(2) ?? '–',
+          `${(figure.hitRatio * 100).toFixed(1)} %`,
+          seen(figure, 'article'),
+          seen(figure, 'listing'),
+        ),
+      ),
+      '',
+    ].join('\n'),
+  )
+  await leave(0)
+} catch (error) {
+  await fail(error)
+}

@@ -1,0 +1,15 @@
+import { withDatabase } from '#lib/launch/database.ts'
+import { beforeLeaving, leaveOnSignals } from '#lib/launch/leave.ts'
+import { fail, step } from '#lib/launch/steps.ts'
+
+// npm run worker: does what is due, for web processes that run with JOBS=0.
+
+try {
+  leaveOnSignals(0)
+  await step('Opening the database', withDatabase)
+  const { releaseOnTime } = await import('#lib/jobs/release.ts')
+  beforeLeaving(releaseOnTime().stop)
+  console.log('Working until Ctrl-C: publishing what is scheduled.')
+} catch (error) {
+  await fail(error)
+}
