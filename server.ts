@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import type { Duplex } from 'node:stream'
 import next from 'next'
 import { warmUp } from '#components/mdx/render.ts'
 import { env } from '#lib/env.ts'
@@ -86,10 +87,10 @@ function listenFor(context: Context): Server {
     if (answerAtOnce(request, response, context)) note.supply = 'hit'
     else respond(request, response, context, note).catch((error) => fail(response, error))
   })
+  server.on('connect', (_, socket) => refuse(socket, '405 Method Not Allowed'))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy()
-    const status = refusals[error.code ?? ''] ?? '400 Bad Request'
-    socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+    refuse(socket, refusals[error.code ?? ''] ?? '400 Bad Request')
   })
   return server
 }
@@ -98,6 +99,11 @@ function listenFor(context: Context): Server {
 const refusals: Record<string, string> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => {}) // gone already
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
 }
 
 /** A request for another site must not be answered with pages of this one; how it is doing may be asked by any name. */
@@ -143,13 +149,13 @@ async function respond(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
   }
+  const address = readAddress(target, request.headers.accept)
+  if (!address) return plain(response, 400, 'This is not an address: look at its % escapes and its length.')
   if (pathname.startsWith('/_next/static/') || files.has(pathname)) {
     for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value)
     if (pathname.startsWith('/islands/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable')
     return render(request, response)
   }
-  const address = readAddress(target, request.headers.accept)
-  if (!address) return plain(response, 400, 'This is not an address: look at its % escapes and its length.')
   const supply = await press.supply(address)
   note.supply = supply.from
   await sendCopy(request, response, address, supply, press.shelf)

@@ -1,12 +1,10 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import type { APIRequestContext } from '@playwright/test'
 import fc from 'fast-check'
-import { freePort } from '#lib/launch/port.ts'
 import { renameArticle, withdrawArticle } from '#lib/mutations/articles.ts'
+import { openPaper } from '#lib/testing/running-paper.ts'
 import { expect, test } from './paper.ts'
 
-// Two servers on one database: one keeps its copies, the other prints every page anew. After any write their pages
+// Three servers on one database: two keep their copies, the third prints every page anew. After any write their pages
 // must be the same within a second; and a page that the write did not touch must still be the old copy.
 
 const topics = ['chips', 'robotics', 'business']
@@ -46,8 +44,10 @@ test('after any sequence of writes every kept page equals a fresh print within a
   publish,
 }) => {
   test.setTimeout(240_000)
-  const second = await openSecondPaper()
-  const fresh = await playwright.request.newContext({ baseURL: second.url })
+  const site = { SITE_URL: process.env.BASE_URL ?? '' } // neither name nor port of the two, as behind a proxy
+  const papers = [await openPaper(site), await openPaper({ ...site, PRESS_MEMORY: '0' })]
+  const [second, fresh] = await Promise.all(papers.map(({ url }) => playwright.request.newContext({ baseURL: url })))
+  if (!second || !fresh) throw new Error('a server is missing')
   const slugs: string[] = []
   let writesDone = 0
 
@@ -78,10 +78,14 @@ test('after any sequence of writes every kept page equals a fresh print within a
       fc.asyncProperty(writes, async (sequence) => {
         for (const write of sequence) {
           const pages = [...listings, ...slugs.slice(-6).flatMap((slug) => [`/news/${slug}`, `/news/${slug}.json`])]
-          for (const path of pages) await request.get(path, { maxRedirects: 0 })
+          for (const path of pages) {
+            await request.get(path, { maxRedirects: 0 })
+            await second.get(path, { maxRedirects: 0 })
+          }
           await perform(write)
           for (const path of [...pages, ...slugs.slice(-1).map((slug) => `/news/${slug}`)]) {
             await expectSame(path, request, fresh)
+            await expectSame(path, second, fresh)
           }
         }
       }),
@@ -92,8 +96,8 @@ test('after any sequence of writes every kept page equals a fresh print within a
     }
     test.info().annotations.push({ type: 'writes', description: String(writesDone) })
   } finally {
-    await fresh.dispose()
-    await second.close()
+    await Promise.all([second.dispose(), fresh.dispose()])
+    await Promise.all(papers.map((paper) => paper.stop()))
   }
 })
 
@@ -113,25 +117,4 @@ function firstDifference(kept: string, fresh: string): { kept: string; fresh: st
   const at = [...kept].findIndex((sign, index) => sign !== fresh[index])
   const around = (text: string) => text.slice(Math.max(0, at - 80), at + 160)
   return { kept: around(kept), fresh: around(fresh) }
-}
-
-async function openSecondPaper(): Promise<{ url: string; close: () => Promise<void> }> {
-  const env = {
-    ...process.env,
-    PORT: String(await freePort()),
-    HOST: '127.0.0.1', // neither the name nor the port of its SITE_URL, as behind a proxy
-    SITE_URL: process.env.BASE_URL,
-    PRESS_MEMORY: '0',
-  }
-  const child = fork('lib/commands/serve-test.ts', { env, execArgv: [], stdio: 'ignore' })
-  const ended = once(child, 'exit')
-  const [paper] = await Promise.race([once(child, 'message'), ended])
-  if (typeof paper?.url !== 'string') throw new Error('the second paper did not come up')
-  return {
-    url: paper.url,
-    close: async () => {
-      child.disconnect()
-      await ended
-    },
-  }
 }

@@ -31,8 +31,10 @@ sub vcl_recv {
   unset req.http.Cookie; # documents know no readers
 
   # Parameters that only count visitors change no page, and the order of the others does not matter.
-  set req.url = regsuball(req.url, "([?&])(utm_[a-z]+|fbclid|gclid|mc_[a-z]+|ref)=[^&]*&?", "\1");
-  set req.url = std.querysort(regsub(req.url, "[?&]+$", ""));
+  if (req.url ~ "\?") {
+    set req.url = regsuball(req.url, "([?&])(utm_[a-z]+|fbclid|gclid|mc_[a-z]+|ref)=[^&]*&?", "\1");
+    set req.url = std.querysort(regsub(req.url, "[?&]+$", ""));
+  }
 
   # One copy for each thing that a page can be, instead of one for each browser's way to ask for it.
   if (req.http.Accept !~ "markdown") {

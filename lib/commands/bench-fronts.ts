@@ -1,10 +1,10 @@
 import path from 'node:path'
-import { openPaper } from '#lib/bench/press/papers.ts'
 import { setDatabaseUrl } from '#lib/env.ts'
 import { buildIfStale } from '#lib/launch/build.ts'
 import { beforeLeaving, leave } from '#lib/launch/leave.ts'
 import { freePort } from '#lib/launch/port.ts'
 import { fail, step } from '#lib/launch/steps.ts'
+import { openPaper } from '#lib/testing/running-paper.ts'
 import { stopServers } from '#lib/testing/stop-servers.ts'
 import { temporaryFolder } from '#lib/testing/temporary-folder.ts'
 

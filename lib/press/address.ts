@@ -43,8 +43,7 @@ export function readAddress(target: string, accept: string | undefined): Address
 
 /** Reads a request's target; null when it is no address at all (bad escapes, control characters, too long). */
 export function parseAddress(target: string, accept: string | undefined): Address | null {
-  if (target.length > longest || !target.startsWith('/') || target.startsWith('//') || target.includes('\\'))
-    return null
+  if (target.length > longest || !target.startsWith('/') || target.startsWith('//') || /[\\#]/.test(target)) return null
   const [rawPath = '/', query = ''] = target.split(/\?(.*)/s)
   const path = canonicalPath(rawPath)
   if (path === null) return null

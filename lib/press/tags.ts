@@ -1,6 +1,6 @@
 /**
  * The words in which a page says what it was made of and a change says what it touched. A cached page goes when the two
- * share a word; they also go out as `Surrogate-Key`.
+ * share a word; they also go out as `Surrogate-Key`, so there is no space in them and nothing but ASCII.
  */
 export const tags = {
   article: (id: number) => `article:${id}`,
@@ -11,7 +11,7 @@ export const tags = {
   story: (id: number) => `story:${id}`,
   day: (date: Date) => `day:${date.toISOString().slice(0, 10)}`,
   /** An address at which there is nothing (yet). */
-  address: (section: string, slug: string) => `address:${section}/${slug}`,
+  address: (section: string, slug: string) => `address:${section}/${encodeURIComponent(slug)}`,
   front: 'front',
   navigation: 'navigation',
   topics: 'topics',

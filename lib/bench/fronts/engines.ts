@@ -48,7 +48,7 @@ export async function startNginx({ folder, port, backends }: Place): Promise<Fro
     path.join(root, 'nginx.conf'),
     `${user} daemon off; worker_processes 1; error_log ${root}/error.log; pid ${root}/nginx.pid;
      events { worker_connections 1024; }
-     http { access_log off; keepalive_requests 1000000; ${temporary.join(' ')}\n${local}\n}`,
+     http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; ${temporary.join(' ')}\n${local}\n}`,
   )
   return start('nginx', port, ['nginx', '-c', path.join(root, 'nginx.conf'), '-p', root])
 }

@@ -1,10 +1,10 @@
 import { Client } from 'pg'
 import { step } from '../../launch/steps.ts'
+import type { RunningPaper } from '../../testing/running-paper.ts'
 import { fill } from '../fill.ts'
 import { createTopics } from '../labels.ts'
 import { createWorld } from '../world.ts'
 import { fetchAll } from './fetch.ts'
-import type { RunningPaper } from './papers.ts'
 
 export type MemoryFigures = { pages: number; before: number; after: number; printsPerSecond: number }
 

@@ -1,0 +1,58 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { purgeAt } from './purge.ts'
+
+const purged: string[] = []
+let status = 200
+const cache = createServer((request, response) => {
+  if (status === 200) purged.push(`${request.method} ${request.headers['xkey-purge']}`)
+  setTimeout(() => response.writeHead(status).end(), 20)
+})
+
+beforeAll(() => once(cache.listen(0, '127.0.0.1'), 'listening'))
+afterAll(() => {
+  cache.close()
+  cache.closeAllConnections()
+})
+beforeEach(() => {
+  purged.length = 0
+  status = 200
+})
+
+const open = () => purgeAt(`http://127.0.0.1:${(cache.address() as AddressInfo).port}`)
+const keys = () => purged.flatMap((line) => line.replace('PURGE ', '').split(' '))
+
+test('what changed goes to the cache in front, a hundred keys at a time', async () => {
+  const purger = open()
+  const tags = Array.from({ length: 250 }, (_, number) => `article:${number}`)
+  purger.tags(tags)
+  await vi.waitFor(() => expect(keys()).toEqual(tags))
+  expect(purged).toHaveLength(3)
+  purger.stop()
+})
+
+test('what changes again while it is being purged is purged again', async () => {
+  const purger = open()
+  purger.tags(['front'])
+  await vi.waitFor(() => expect(purged).toHaveLength(1))
+  purger.tags(['front'])
+  await vi.waitFor(() => expect(purged).toEqual(['PURGE front', 'PURGE front']))
+  purger.stop()
+})
+
+test('while the cache does not answer, keys wait, and too many of them become all', async () => {
+  const complain = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const purger = open()
+  status = 503
+  purger.tags(['front', 'topics'])
+  await vi.waitFor(() => expect(complain).toHaveBeenCalledOnce())
+  purger.tags(['article:1'])
+  status = 200
+  await vi.waitFor(() => expect(keys().sort()).toEqual(['article:1', 'front', 'topics']), 3000)
+  purger.tags(Array.from({ length: 6000 }, (_, number) => `article:${number}`))
+  await vi.waitFor(() => expect(purged.at(-1)).toBe('PURGE all'))
+  purger.stop()
+  complain.mockRestore()
+})
