@@ -34,6 +34,7 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(url),
     title: { default: name, template: `%s · ${name}` },
     description: tagline,
+    icons: { icon: '/icon.svg' },
     openGraph: { siteName: name, type: 'website' },
     robots: { 'max-image-preview': 'large', 'max-snippet': -1 },
   }

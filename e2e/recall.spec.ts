@@ -1,6 +1,8 @@
 import type { APIRequestContext } from '@playwright/test'
 import fc from 'fast-check'
 import { renameArticle, withdrawArticle } from '#lib/mutations/articles.ts'
+import { mergeEntities, mergeTopics } from '#lib/mutations/merge.ts'
+import { slugify } from '#lib/slug.ts'
 import { openPaper } from '#lib/testing/running-paper.ts'
 import { expect, test } from './paper.ts'
 
@@ -27,11 +29,12 @@ const untouched = [
   '/authors/the-languages-desk.md',
 ]
 
-type Write = { kind: 'publish' | 'edit' | 'retag' | 'rename' | 'withdraw' | 'schedule'; which: number; topic: number }
+type Kind = 'publish' | 'edit' | 'retag' | 'rename' | 'merge' | 'withdraw' | 'schedule'
+type Write = { kind: Kind; which: number; topic: number }
 
 const writes = fc.array(
   fc.record({
-    kind: fc.constantFrom<Write['kind']>('publish', 'publish', 'edit', 'retag', 'rename', 'withdraw', 'schedule'),
+    kind: fc.constantFrom<Kind>('publish', 'publish', 'edit', 'retag', 'rename', 'merge', 'withdraw', 'schedule'),
     which: fc.nat(9),
     topic: fc.nat(topics.length - 1),
   }),
@@ -69,6 +72,14 @@ test('after any sequence of writes every kept page equals a fresh print within a
     if (kind === 'retag') await publish({ slug, topics: [...topics].reverse(), entities })
     if (kind === 'rename' && (await renameArticle(slug, `${slug}-r${writesDone}`)).ok)
       slugs.push(`${slug}-r${writesDone}`)
+    if (kind === 'merge') {
+      // One that only this article has goes under one that stands on the pages that are compared.
+      const name = `recall ${writesDone} ${slug}`
+      await publish({ slug, topics: [name, topics[topic] ?? ''], entities: [name, entities[topic % 2] ?? ''] })
+      for (const path of [`/topics/${slugify(name)}`, `/entities/${slugify(name)}`]) await request.get(path)
+      await mergeTopics(slugify(name), topics[topic] ?? '')
+      await mergeEntities(slugify(name), slugify(entities[(topic + 1) % 2] ?? ''))
+    }
     if (kind === 'withdraw') await withdrawArticle(slug, 'a test')
   }
 

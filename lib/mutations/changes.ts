@@ -31,6 +31,16 @@ export async function recordChanges(
   )
 }
 
+/** Adds to the change log what happened to something else than articles. */
+export async function recordChange(
+  tx: Tx,
+  kind: ChangeKind,
+  touched: string[],
+  detail: Record<string, string>,
+): Promise<void> {
+  await tx.change.create({ data: { kind, tags: [...new Set(touched)], detail } })
+}
+
 /** The tags of every page on which these articles stand, or stood. */
 export async function tagsOf(tx: Tx, articleIds: number[]): Promise<Map<number, string[]>> {
   const rows = await tx.article.findMany({

@@ -9,7 +9,7 @@ import type { ArticleRecord } from '../ingest/records/record.ts'
 import { isSlug, slugify } from '../slug.ts'
 import { recordChanges, tagsOf } from './changes.ts'
 import { insertMany } from './insert-many.ts'
-import { resolveAuthors, resolveEntities, resolveTopics } from './labels.ts'
+import { resolveAuthors, resolveEntities, resolveTopics, takeTurn } from './labels.ts'
 
 export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'withdrawn here' | 'not published here'
 
@@ -57,10 +57,7 @@ export async function tryImport(records: ArticleRecord[]): Promise<ImportOutcome
 }
 
 async function write(tx: Tx, records: ArticleRecord[]): Promise<ImportOutcome[]> {
-  // Importers take turns: two of them would create the same topic twice and wait for each other's counters.
-  const [clock] = await tx.$queryRaw<{ now: Date }[]>`
-    SELECT clock_timestamp() AS now FROM pg_advisory_xact_lock(hashtext('broadsheet import'))`
-  const now = clock?.now ?? new Date(0)
+  const now = await takeTurn(tx)
   const existing = await findExisting(
     tx,
     records.map(({ slug }) => slug),

@@ -15,6 +15,16 @@ export type EntityLabel = {
 
 export type AuthorLabel = { name: string; url?: string | null; kind?: AuthorKind; bio?: string }
 
+/**
+ * Has those who make labels of names wait for each other, until their transactions end: two of them would create the same
+ * topic twice, and wait for each other's counters. @returns the database's time when the turn came
+ */
+export async function takeTurn(tx: Tx): Promise<Date> {
+  const [clock] = await tx.$queryRaw<{ now: Date }[]>`
+    SELECT clock_timestamp() AS now FROM pg_advisory_xact_lock(hashtext('broadsheet labels'))`
+  return clock?.now ?? new Date(0)
+}
+
 /** The ids of topics by the words that name them, a slug or a name in any spelling; unknown ones are created. */
 export async function resolveTopics(tx: Tx, labels: TopicLabel[]): Promise<Map<string, number>> {
   const wanted = unique(labels)

@@ -9,6 +9,8 @@ export const tags = {
   author: (id: number) => `author:${id}`,
   source: (id: number) => `source:${id}`,
   story: (id: number) => `story:${id}`,
+  /** What a thing is called: also where it stands beside other things. */
+  nameOf: (kind: 'topic' | 'entity' | 'author' | 'source' | 'story', id: number) => `${kind}-name:${id}`,
   day: (date: Date) => `day:${date.toISOString().slice(0, 10)}`,
   /** An address at which there is nothing (yet). */
   address: (section: string, slug: string) => `address:${section}/${encodeURIComponent(slug)}`,

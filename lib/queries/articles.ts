@@ -117,11 +117,11 @@ function toArticle(row: Row): Article {
   const { status, listedAt, markdown, topics, entities, bylines, withdrawnBecause, ...fields } = row
   if (!listedAt) throw new Error(`article ${row.id} is not public`)
   reads(
-    ...topics.map(({ topic }) => tags.topic(topic.id)),
-    ...entities.map(({ entity }) => tags.entity(entity.id)),
-    ...bylines.map(({ author }) => tags.author(author.id)),
-    ...(row.source ? [tags.source(row.source.id)] : []),
-    ...(row.story ? [tags.story(row.story.id)] : []),
+    ...topics.map(({ topic }) => tags.nameOf('topic', topic.id)),
+    ...entities.flatMap(({ entity }) => [tags.entity(entity.id), tags.nameOf('entity', entity.id)]), // with their counts
+    ...bylines.map(({ author }) => tags.nameOf('author', author.id)),
+    ...(row.source ? [tags.nameOf('source', row.source.id)] : []),
+    ...(row.story ? [tags.nameOf('story', row.story.id)] : []),
   )
   return {
     ...fields,
@@ -140,6 +140,11 @@ function toArticle(row: Row): Article {
 export async function listRelated(article: Article, size = 4): Promise<Card[]> {
   const entityIds = article.entities.map(({ id }) => id)
   const topicId = article.topics[0]?.id ?? 0
+  reads(
+    ...entityIds.map(tags.entity),
+    ...(topicId ? [tags.topic(topicId)] : []),
+    ...(article.story ? [tags.story(article.story.id)] : []),
+  )
   const rows = await db.$queryRaw<{ id: number }[]>`
     WITH candidates AS (
       SELECT "articleId" AS id, 2 AS weight FROM unnest(${entityIds}::int[]) AS entity (id) CROSS JOIN LATERAL (

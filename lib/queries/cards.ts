@@ -30,6 +30,11 @@ export const cardSelect = cardFields
 
 export function toCard({ listedAt, topics, ...row }: Row): Card {
   if (!listedAt) throw new Error(`article ${row.id} is not public`)
-  reads(tags.article(row.id), ...(row.source ? [tags.source(row.source.id)] : []))
-  return { ...row, publishedAt: listedAt, topic: topics[0]?.topic ?? null }
+  const topic = topics[0]?.topic ?? null
+  reads(
+    tags.article(row.id),
+    ...(topic ? [tags.nameOf('topic', topic.id)] : []),
+    ...(row.source ? [tags.nameOf('source', row.source.id)] : []),
+  )
+  return { ...row, publishedAt: listedAt, topic }
 }
