@@ -52,7 +52,10 @@ export default function RootLayout({ children }: LayoutProps<'/'>) {
   const edition = islandUrl('edition')
   return (
     <html lang={site().lang} className={`${serif.variable} ${italic.variable} ${sans.variable}`}>
-      <head>{edition && <script src={edition} />}</head>
+      <head>
+        {edition && <script src={edition} />}
+        <link rel="search" type="application/opensearchdescription+xml" title={site().name} href="/opensearch.xml" />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -11,6 +11,9 @@ const pages = {
   entities: '/entities',
   source: '/sources/sample-paper',
   author: '/authors/the-feeds-desk',
+  search: '/search?q=feed',
+  'search without words': '/search',
+  'search that finds nothing': '/search?q=xyzzy&topic=feeds',
   'unknown address': '/nowhere',
 }
 

@@ -72,3 +72,8 @@ export function direction(lang: string, text = ''): 'ltr' | 'rtl' {
   if (letters > 0) return rtl * 2 > letters ? 'rtl' : 'ltr'
   return rightToLeft.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr'
 }
+
+/** What a language is called, in the paper's own. */
+export function languageName(tag: string, inLang = 'en'): string {
+  return new Intl.DisplayNames(inLang, { type: 'language' }).of(tag) ?? tag
+}

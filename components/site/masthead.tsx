@@ -12,6 +12,12 @@ export async function Masthead() {
         Skip to the text
       </a>
       <div className="relative pt-11 pb-5 text-center tablet:pt-7">
+        <a
+          href={paths.search()}
+          className="quiet-link absolute start-0 top-3 min-h-6 text-small text-soft hover:text-ink"
+        >
+          Search
+        </a>
         <edition-switch
           day="Day edition"
           night="Night edition"

@@ -3,12 +3,14 @@ import { findArticle, listRelated } from '../queries/articles.ts'
 import { listEntities, listEntitiesOfKind, listNavigation, listTopics } from '../queries/directories.ts'
 import { getFront } from '../queries/front.ts'
 import { findEntityListing } from '../queries/listings.ts'
+import { readSearch } from '../queries/search/request.ts'
+import { search } from '../queries/search/search.ts'
 import type { LongListing } from './listings.ts'
 
 /** What a reader can ask for, and how many queries it may take. */
 export type Page = { name: string; limit: number; load: () => Promise<unknown> }
 
-export const limits = { article: 4, listing: 3 }
+export const limits = { article: 4, listing: 3, search: 6 }
 
 /** A page of every sort. */
 export async function findPages(client: Client, listings: LongListing[]): Promise<Page[]> {
@@ -33,6 +35,8 @@ export async function findPages(client: Client, listings: LongListing[]): Promis
       listing(`${kind}, newer, deep`, () => load({ slug: deepest, towards: 'newer' })),
     ]),
     listing('entity, rare', () => findEntityListing(found.rare, null)),
+    page(limits.search)('search, two words', () => search(readSearch({ q: found.words }))),
+    page(limits.search)('search, narrowed', () => search(readSearch({ q: found.words, topic: found.topic }))),
     listing('topics', () => listTopics(null)),
     listing('topics, next page', () => listTopics(found.topic)),
     listing('entities', listEntities),
@@ -54,10 +58,11 @@ async function loadArticle(slug: string): Promise<void> {
   if (found?.state === 'here') await listRelated(found.value)
 }
 
-type Examples = Record<'article' | 'told' | 'withdrawn' | 'former' | 'rare' | 'topic' | 'person', string>
+type Examples = Record<'words' | 'article' | 'told' | 'withdrawn' | 'former' | 'rare' | 'topic' | 'person', string>
 
 async function findExamples(client: Client): Promise<Examples> {
   const { rows } = await client.query<Examples>(`SELECT
+    (SELECT array_to_string((string_to_array(title, ' '))[1:2], ' ') FROM "Article" WHERE lang = 'en' ORDER BY id DESC LIMIT 1) AS words,
     (SELECT slug FROM "Article" WHERE "listedAt" IS NOT NULL AND "storyId" IS NULL ORDER BY "listedAt" DESC LIMIT 1) AS article,
     (SELECT slug FROM "Article" WHERE "listedAt" IS NOT NULL AND "storyId" IS NOT NULL ORDER BY "listedAt" LIMIT 1) AS told,
     (SELECT slug FROM "Article" WHERE status = 'WITHDRAWN' LIMIT 1) AS withdrawn,

@@ -6,6 +6,8 @@ import { step } from '../launch/steps.ts'
 import { type Article, findArticle, listRelated } from '../queries/articles.ts'
 import { findMoved } from '../queries/found.ts'
 import { getFront } from '../queries/front.ts'
+import { readSearch } from '../queries/search/request.ts'
+import { search } from '../queries/search/search.ts'
 import { type BareCopy, measureBareCopy } from './bare-copy.ts'
 import { captureQueries } from './captured.ts'
 import { fill } from './fill.ts'
@@ -98,6 +100,12 @@ async function timeQueries(client: Client): Promise<Figures['queries']> {
     `SELECT slug FROM "Article" WHERE "listedAt" IS NOT NULL ORDER BY hashint4(id) LIMIT ${runs}`,
   )
   const former = await sample(client, `SELECT slug FROM "FormerSlug" ORDER BY hashint4(id) LIMIT ${runs}`)
+  const titles = await sample(
+    client,
+    `SELECT title AS slug FROM "Article" WHERE lang = 'en' ORDER BY hashint4(id) LIMIT ${runs}`,
+  )
+  const words = titles.map((title) => title.split(' ')[1] ?? title)
+  const pairs = titles.map((title) => title.split(' ').slice(0, 2).join(' '))
   const found = await Promise.all(slugs.map(findArticle))
   const articles = found.flatMap((each) => (each?.state === 'here' ? [each.value] : []))
   const works: [string, () => Promise<unknown>][] = [
@@ -106,6 +114,8 @@ async function timeQueries(client: Client): Promise<Figures['queries']> {
     ['address of a renamed article', each(former, (slug) => findMoved('news', slug))],
     ['related articles', each(articles, (article: Article) => listRelated(article))],
     ['front page', getFront],
+    ['search, one word of a headline', each(words, (q) => search(readSearch({ q })))],
+    ['search, two words', each(pairs, (q) => search(readSearch({ q })))],
   ]
   const times = await interleave(
     works.map(([, work]) => work),

@@ -12,6 +12,8 @@ export type Address = {
   form: 'html' | 'md' | 'txt' | 'jsonld' | 'json'
   /** Whether this address answers differently by `Accept`. */
   negotiated: boolean
+  /** Asked for in too many ways to be kept among the pages. */
+  passing: boolean
 }
 
 const longest = 2000
@@ -20,11 +22,12 @@ const longest = 2000
 const parameters: [RegExp, readonly string[]][] = [
   [/^\/topics$/, ['after']],
   [/^\/entities$/, ['after', 'kind']],
+  [/^\/search$/, ['q', 'topic', 'entity', 'source', 'lang', 'since', 'until', 'order', 'page']],
   [/^\/(?:topics|entities|sources|authors|archive)\//, ['after', 'before']],
 ]
 
 /** Documents outside of the sections. */
-const otherPaths = new Set(['/llms.txt'])
+const otherPaths = new Set(['/llms.txt', '/opensearch.xml', '/search'])
 
 /** Where every unknown path is printed, once for all of them. */
 const nowhere = '/nothing-here'
@@ -54,7 +57,7 @@ export function parseAddress(target: string, accept: string | undefined): Addres
   const known = negotiated || form !== 'html' || otherPaths.has(path) || path !== path.replace(/\/+$/, '')
   const document = alternate?.path ?? path
   const url = known ? path + keptQuery(document, query) : nowhere
-  return { key: `${form} ${url}`, url, path: document, form, negotiated }
+  return { key: `${form} ${url}`, url, path: document, form, negotiated, passing: path === '/search' }
 }
 
 /** One spelling of a path: decoded where it may be, encoded where it must be. */

@@ -29,7 +29,7 @@ export class Press {
   constructor(render: RequestHandler, { bytes, onPrint = () => {} }: Options) {
     this.#render = render
     this.#onPrint = onPrint
-    this.shelf = new Shelf({ bytes, absences: 2000, absenceSeconds: 60 })
+    this.shelf = new Shelf({ bytes, passing: 2000, passingSeconds: 60 })
   }
 
   /** A copy at hand, without a promise; undefined when there is none that is fresh. */
@@ -101,9 +101,9 @@ export class Press {
 
   #store(address: Address, copy: Copy, { recalled, recalledAll }: Job): Kept {
     if (copy.status === 400) return freshly(copy)
-    const kept = this.shelf.keep(address.key, copy)
+    const kept = this.shelf.keep(address.key, copy, address.passing)
     kept.stale = recalledAll || copy.tags.some((tag) => recalled.has(tag))
-    if (copy.status < 400) this.#remember(address)
+    if (copy.status < 400 && !address.passing) this.#remember(address)
     return kept
   }
 

@@ -12,33 +12,40 @@ export type Kept = {
   stale: boolean
 }
 
-type Limits = { bytes: number; absences: number; absenceSeconds: number }
+type Limits = { bytes: number; passing: number; passingSeconds: number }
 
 /**
  * Where printed pages wait for readers: bounded by bytes, found by key, and by the tags of what they were made of.
- * Absences (404, 410) stand apart, bounded by number and kept briefly, so that nobody can push pages out with them.
+ * Absences (404, 410) and searches are passing: they stand apart, bounded by number and kept briefly, so that nobody can
+ * push pages out with them.
  */
 export class Shelf {
   readonly #pages: LRUCache<string, Kept>
-  readonly #absences: LRUCache<string, Kept>
+  readonly #passing: LRUCache<string, Kept>
   readonly #open: boolean
   readonly #keysByTag = new Map<string, Set<string>>()
 
-  constructor({ bytes, absences, absenceSeconds }: Limits) {
+  constructor({ bytes, passing, passingSeconds }: Limits) {
     this.#open = bytes > 0
     const dispose = (kept: Kept, key: string) => this.#forget(key, kept.copy.tags)
     this.#pages = new LRUCache({ maxSize: bytes || 1, maxEntrySize: bytes / 8 || 1, sizeCalculation: sizeOf, dispose })
-    this.#absences = new LRUCache({ max: absences, ttl: absenceSeconds * 1000, dispose })
+    this.#passing = new LRUCache({
+      max: passing,
+      maxSize: bytes / 8 || 1,
+      sizeCalculation: sizeOf,
+      ttl: passingSeconds * 1000,
+      dispose,
+    })
   }
 
   get(key: string): Kept | undefined {
-    return this.#pages.get(key) ?? this.#absences.get(key)
+    return this.#pages.get(key) ?? this.#passing.get(key)
   }
 
-  keep(key: string, copy: Copy): Kept {
+  keep(key: string, copy: Copy, passing = false): Kept {
     const kept = freshly(copy, this.get(key))
     if (!this.#open) return kept
-    const [here, there] = copy.status >= 400 ? [this.#absences, this.#pages] : [this.#pages, this.#absences]
+    const [here, there] = passing || copy.status >= 400 ? [this.#passing, this.#pages] : [this.#pages, this.#passing]
     there.delete(key)
     here.set(key, kept)
     for (const tag of here.has(key) ? copy.tags : []) {
@@ -53,7 +60,7 @@ export class Shelf {
     const touched: string[] = []
     for (const tag of tags) {
       for (const key of this.#keysByTag.get(tag) ?? []) {
-        const kept = this.#pages.peek(key) ?? this.#absences.peek(key)
+        const kept = this.#pages.peek(key) ?? this.#passing.peek(key)
         if (!kept || kept.stale) continue
         kept.stale = true
         touched.push(key)
@@ -65,7 +72,7 @@ export class Shelf {
   /** When nobody knows what changed: everything may have. */
   touchAll(): void {
     for (const kept of this.#pages.values()) kept.stale = true
-    this.#absences.clear()
+    this.#passing.clear()
   }
 
   /** The body in one encoding, made when it is first asked for. */
@@ -79,10 +86,10 @@ export class Shelf {
     return body
   }
 
-  get stock(): { pages: number; absences: number; bytes: number; tags: number } {
+  get stock(): { pages: number; passing: number; bytes: number; tags: number } {
     return {
       pages: this.#pages.size,
-      absences: this.#absences.size,
+      passing: this.#passing.size,
       bytes: this.#pages.calculatedSize,
       tags: this.#keysByTag.size,
     }

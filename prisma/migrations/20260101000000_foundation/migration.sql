@@ -311,6 +311,9 @@ CREATE INDEX "Article_listedAt_id_idx" ON "Article"("listedAt" DESC, "id" DESC);
 CREATE INDEX "Article_sourceId_publishedAt_id_idx" ON "Article"("sourceId", "publishedAt" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "Article_lang_listedAt_id_idx" ON "Article"("lang", "listedAt" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "Article_storyId_listedAt_idx" ON "Article"("storyId", "listedAt" DESC);
 
 -- CreateIndex
@@ -487,12 +490,19 @@ BEGIN
     || 'SELECT CASE lower(split_part(lang, ''-'', 1))' || cases || ' ELSE ''public.search_simple''::regconfig END $f$';
 END $$;
 
+-- Scripts that put no spaces between words are read sign by sign; what is looked for in them becomes a phrase.
+CREATE FUNCTION search_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE WHEN $1 ~ '[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]'
+    THEN regexp_replace($1, '([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])', ' \1 ', 'g') ELSE $1 END
+$$;
+
 -- A tsvector holds 1 MB: the first 200,000 characters of a body are searched.
 CREATE FUNCTION search_vector(lang text, title text, summary text, body text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT setweight(to_tsvector(search_config(lang), title), 'A')
-      || setweight(to_tsvector(search_config(lang), summary), 'B')
-      || setweight(to_tsvector(search_config(lang), left(body, 200000)), 'C')
+  SELECT setweight(to_tsvector(search_config(lang), search_text(title)), 'A')
+      || setweight(to_tsvector(search_config(lang), search_text(summary)), 'B')
+      || setweight(to_tsvector(search_config(lang), search_text(left(body, 200000))), 'C')
+      || setweight(to_tsvector('public.search_simple', title || ' ' || summary), 'D') -- whole words, for those half typed
 $$;
 
 ALTER TABLE "Article" DROP COLUMN "search";

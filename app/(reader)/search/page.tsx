@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { SearchPage } from '#components/search/search-page.tsx'
+import { Absent } from '#components/site/absent.tsx'
+import { withParameters } from '#lib/queries/cursor.ts'
+import { readSearch } from '#lib/queries/search/request.ts'
+import { search } from '#lib/queries/search/search.ts'
+
+type Props = PageProps<'/search'>
+
+const load = cache(async (params: Props['searchParams']) => {
+  const given = await params
+  return withParameters(async () => ({ state: 'here', value: await search(readSearch(given)) }))
+})
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const found = await load(searchParams)
+  const query = found?.state === 'here' ? found.value.request.query : ''
+  return { title: query ? `${query} – Search` : 'Search', robots: { index: false, follow: true } }
+}
+
+export default async function Page({ searchParams }: Props) {
+  const found = await load(searchParams)
+  if (found?.state !== 'here') return <Absent found={found} />
+  return <SearchPage result={found.value} />
+}
