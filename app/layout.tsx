@@ -30,11 +30,18 @@ const sans = localFont({
 
 export function generateMetadata(): Metadata {
   const { name, tagline, url } = site()
+  // Here and not as a <link> of our own, which React would put now before the other metadata and now behind it.
+  const openSearch = {
+    rel: 'search',
+    url: '/opensearch.xml',
+    type: 'application/opensearchdescription+xml',
+    title: name,
+  }
   return {
     metadataBase: new URL(url),
     title: { default: name, template: `%s · ${name}` },
     description: tagline,
-    icons: { icon: '/icon.svg' },
+    icons: { icon: '/icon.svg', other: openSearch },
     openGraph: { siteName: name, type: 'website' },
     robots: { 'max-image-preview': 'large', 'max-snippet': -1 },
   }
@@ -52,10 +59,7 @@ export default function RootLayout({ children }: LayoutProps<'/'>) {
   const edition = islandUrl('edition')
   return (
     <html lang={site().lang} className={`${serif.variable} ${italic.variable} ${sans.variable}`}>
-      <head>
-        {edition && <script src={edition} />}
-        <link rel="search" type="application/opensearchdescription+xml" title={site().name} href="/opensearch.xml" />
-      </head>
+      <head>{edition && <script src={edition} />}</head>
       <body>{children}</body>
     </html>
   )

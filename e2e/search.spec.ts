@@ -5,7 +5,7 @@ test.describe('with scripts off', () => {
 
   test('a reader finds, narrows, and comes back to where the search was', async ({ page }) => {
     await page.goto('/')
-    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
+    await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).click()
     await page.getByRole('searchbox').fill('feed')
     await page.getByRole('searchbox').press('Enter')
     await expect(page).toHaveURL(/\/search\?q=feed/)
@@ -30,15 +30,21 @@ test.describe('with scripts off', () => {
   })
 
   test('who mistypes is asked what was meant', async ({ page }) => {
-    await page.goto('/search?q=typogrophy')
-    await page.getByRole('link', { name: 'typography' }).click()
+    await page.goto('/search?q=syndicaton')
+    await page.getByRole('link', { name: /^syndication$/i }).click()
     await expect(page.getByRole('region', { name: 'Articles found' }).getByRole('article').first()).toBeVisible()
   })
 })
 
+test('the name of a topic leads to it', async ({ page }) => {
+  await page.goto('/search?q=typogr')
+  await page.getByRole('navigation', { name: 'By this name' }).getByRole('link', { name: 'Typography' }).click()
+  await expect(page).toHaveURL(/\/topics\/typography$/)
+})
+
 test('a search can be narrowed by days, and keeps its other filters', async ({ page }) => {
   await page.goto('/search?q=feed&lang=en')
-  await page.getByText('Dates').click()
+  await page.locator('summary', { hasText: 'Dates' }).click()
   await page.getByLabel('From').fill('2001-01-01')
   await page.getByRole('searchbox').press('Enter')
   await expect(page).toHaveURL(/q=feed&lang=en&since=2001-01-01/)

@@ -32,6 +32,7 @@ export function SearchPage({ result }: { result: SearchResult }) {
         </aside>
       )}
       <section aria-label="Articles found" className="pt-6 wide:col-span-8 wide:col-start-5 wide:row-start-2">
+        <ByName named={result.named} />
         {request.query !== '' && <Summary result={result} />}
         {hits.length > 0 && (
           <ol className="mt-4 border-t-2 border-ink">
@@ -130,6 +131,27 @@ function Applied({ request }: { request: SearchRequest }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Topics and names that are called like this lead to their own pages. */
+function ByName({ named }: { named: SearchResult['named'] }) {
+  if (named.length === 0) return null
+  return (
+    <nav aria-label="By this name" className="mb-6 border-b border-rule pb-4">
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 font-serif text-brief">
+        {named.map(({ name, kind, articleCount, path }) => (
+          <li key={path}>
+            <a href={path} className="quiet-link text-accent">
+              {name}
+            </a>{' '}
+            <span className="font-sans text-small text-soft">
+              {kind === 'other' ? 'name' : kind}, {articleCount === 1 ? '1 article' : `${articleCount} articles`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

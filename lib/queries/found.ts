@@ -15,13 +15,16 @@ const owners = { news: 'article', topics: 'topic', entities: 'entity', sources: 
 /** Where the thing that once had this address is now; null when nothing ever had it. */
 export async function findMoved(section: Section, slug: string): Promise<Found<never> | null> {
   reads(tags.address(section, slug))
-  const owner = { select: { slug: true } }
+  const place = { select: { id: true, slug: true } }
   const former = await db.formerSlug.findFirst({
     relationLoadStrategy: 'join',
     // The way to an article that is not public yet would tell its name.
     where: { section, slug, OR: [{ articleId: null }, { article: { OR: [published(), { status: 'WITHDRAWN' }] } }] },
-    select: { article: owner, topic: owner, entity: owner, source: owner, author: owner },
+    select: { article: place, topic: place, entity: place, source: place, author: place },
   })
-  const now = former?.[owners[section]]
-  return now ? { state: 'moved', location: item(section, now.slug) } : null
+  const owner = owners[section]
+  const now = former?.[owner]
+  if (!now) return null
+  reads(owner === 'article' ? tags.article(now.id) : tags.nameOf(owner, now.id)) // it may move on
+  return { state: 'moved', location: item(section, now.slug) }
 }

@@ -120,6 +120,14 @@ test('is narrowed by topic, name, source, language and days', async () => {
   ])
 })
 
+test('names topics and entities that are called so', async () => {
+  expect((await find('goo')).named).toEqual([
+    { name: 'Google', kind: 'other', articleCount: 2, path: '/entities/google' },
+  ])
+  expect((await find('Print')).named.map(({ path }) => path)).toEqual(['/topics/printing'])
+  expect((await find('100%')).named).toEqual([])
+})
+
 test('asks whether another word was meant, and that one is found', async () => {
   for (const [typed, meant] of [
     ['thosand', 'thousand'],

@@ -5,6 +5,7 @@ import { reads } from '../../press/print.ts'
 import { tags } from '../../press/tags.ts'
 import { type Card, cardSelect, toCard } from '../cards.ts'
 import { published } from '../visibility.ts'
+import { listNamed, type Named } from './named.ts'
 import type { Filters, SearchRequest } from './request.ts'
 import { suggest } from './suggest.ts'
 import { readTerms, type Terms } from './terms.ts'
@@ -20,6 +21,8 @@ export type SearchResult = {
   /** Articles found; of more than `most` the newest are looked at. */
   total: number
   facets: Facets
+  /** Topics and entities of this name. */
+  named: Named[]
   /** The query as it was perhaps meant, when nothing was found. */
   suggestion: string | null
 }
@@ -36,13 +39,14 @@ const none: Facets = { topic: [], entity: [], source: [], lang: [] }
 export async function search(request: SearchRequest): Promise<SearchResult> {
   reads(tags.front) // touched by every article that comes, changes or goes
   const terms = readTerms(request.query)
-  const empty = { request, hits: [], total: 0, facets: none, suggestion: null }
+  const empty = { request, hits: [], total: 0, facets: none, named: [], suggestion: null }
   if (!terms) return empty
   const languages = await listLanguages()
   if (languages.length === 0) return empty
   const { ids, total, facets } = await find(request, terms, languages)
-  if (total === 0) return { ...empty, suggestion: await suggest(request.query, terms) }
-  return { request, hits: await load(ids, terms), total, facets, suggestion: null }
+  const named = await listNamed(request.query)
+  if (total === 0) return { ...empty, named, suggestion: await suggest(request.query, terms) }
+  return { request, hits: await load(ids, terms), total, facets, named, suggestion: null }
 }
 
 /**
