@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { glob, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildIslands } from './islands.ts'
 import { LaunchError } from './launch-error.ts'
@@ -33,7 +34,10 @@ async function isBuilt(digest: string): Promise<boolean> {
 async function digestSources(): Promise<string> {
   const hash = createHash('sha256')
   const entries = await Array.fromAsync(glob(sources, { exclude, withFileTypes: true }))
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`)
+  // Relative: a build may be moved to where it runs.
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative('', path.join(entry.parentPath, entry.name)))
   for (const file of files.sort())
     hash
       .update(`${file}\0`)
