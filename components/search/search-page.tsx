@@ -19,14 +19,6 @@ export function SearchPage({ result }: { result: SearchResult }) {
         <SearchForm request={request} />
         <Applied request={request} />
       </header>
-      {total > 0 && (
-        <aside
-          aria-label="Narrow the search"
-          className="order-last pt-8 wide:order-none wide:col-span-3 wide:row-start-2 wide:pt-6"
-        >
-          <Facets result={result} />
-        </aside>
-      )}
       <section aria-label="Articles found" className="pt-6 wide:col-span-8 wide:col-start-5 wide:row-start-2">
         <ByName named={result.named} />
         {request.query !== '' && <Summary result={result} />}
@@ -40,6 +32,14 @@ export function SearchPage({ result }: { result: SearchResult }) {
         {total > 0 && <Pager request={request} total={total} />}
         {request.query === '' ? <HowTo /> : total === 0 && <Nothing result={result} />}
       </section>
+      {total > 0 && (
+        <aside
+          aria-label="Narrow the search"
+          className="pt-8 wide:col-span-3 wide:col-start-1 wide:row-start-2 wide:pt-6"
+        >
+          <Facets result={result} />
+        </aside>
+      )}
     </div>
   )
 }
