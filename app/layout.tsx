@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
+import { interfaceDirection, interfaceLang } from '#lib/messages/words.ts'
 import { islandUrl } from '#lib/press/islands.ts'
 import { site } from '#lib/queries/visibility.ts'
 import './styles/paper.css'
@@ -58,7 +59,11 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: LayoutProps<'/'>) {
   const edition = islandUrl('edition')
   return (
-    <html lang={site().lang} className={`${serif.variable} ${italic.variable} ${sans.variable}`}>
+    <html
+      lang={interfaceLang()}
+      dir={interfaceDirection()}
+      className={`${serif.variable} ${italic.variable} ${sans.variable}`}
+    >
       <head>{edition && <script src={edition} />}</head>
       <body>{children}</body>
     </html>

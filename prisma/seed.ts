@@ -23,6 +23,8 @@ const frontMatter = z.strictObject({
   topics: z.array(z.string()).min(1).max(4),
   entities: z.array(z.string()),
   sentiment: z.enum(['positive', 'neutral', 'negative']),
+  genre: z.enum(['news', 'analysis', 'opinion', 'background', 'interview', 'review']).default('news'),
+  importance: z.int().min(-1).max(3).default(0),
   story: z.string().optional(),
   correction: z.object({ days: z.int().min(0), text: z.string() }).optional(),
 })
@@ -98,7 +100,7 @@ async function readAuthors(): Promise<AuthorLabel[]> {
 async function readManuscript(name: string, now: Date, authors: AuthorLabel[]): Promise<Manuscript> {
   const file = await readFile(path.join(folder, 'articles', name), 'utf8')
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
-  const { days, time, story, correction, sentiment, ...fields } = frontMatter.parse(parse(head))
+  const { days, time, story, correction, sentiment, genre, ...fields } = frontMatter.parse(parse(head))
   const outcome = await render({ body, trusted: true, lang: fields.lang })
   if (!outcome.ok) throw new Error(`${name}, line ${outcome.error.line ?? '?'}: ${outcome.error.message}`)
   const { html, text, words, markdown } = outcome.value
@@ -111,6 +113,7 @@ async function readManuscript(name: string, now: Date, authors: AuthorLabel[]): 
     markdown: markdown ?? body,
     rendering: { compiler: compilerVersion, html, text, words },
     publishedAt,
+    genre: genre.toUpperCase() as Uppercase<typeof genre>,
     sentiment: sentiment.toUpperCase() as Uppercase<typeof sentiment>,
     sourceId: null,
     story: story ? { slug: story, title: story.replaceAll('-', ' ') } : null,

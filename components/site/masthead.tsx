@@ -1,26 +1,28 @@
+import { words } from '#lib/messages/words.ts'
 import { listNavigation } from '#lib/queries/directories.ts'
 import { site } from '#lib/queries/visibility.ts'
 import { paths } from '#lib/urls.ts'
 
 /** The name of the paper and the way into it. */
 export async function Masthead() {
+  const t = words()
   const { name, tagline } = site()
   const topics = await listNavigation()
   return (
     <header className="mx-auto w-full max-w-paper px-5">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-2 text-note">
-        Skip to the text
+        {t('masthead.skip')}
       </a>
       <div className="relative pt-11 pb-5 text-center tablet:pt-7">
         <a
           href={paths.search()}
           className="quiet-link absolute start-0 top-3 min-h-6 text-small text-soft hover:text-ink"
         >
-          Search
+          {t('masthead.search')}
         </a>
         <edition-switch
-          day="Day edition"
-          night="Night edition"
+          day={t('masthead.dayEdition')}
+          night={t('masthead.nightEdition')}
           className="absolute end-0 top-3 min-h-6 text-small text-soft hover:text-ink"
         />
         <p className="headline text-masthead">
@@ -28,14 +30,14 @@ export async function Masthead() {
         </p>
         <p className="mt-3 text-small text-soft">{tagline}</p>
       </div>
-      <nav aria-label="Sections" className="border-t border-b border-t-ink border-b-rule">
+      <nav aria-label={t('masthead.sections')} className="border-t border-b border-t-ink border-b-rule">
         <ul className="flex gap-x-7 overflow-x-auto py-3 text-note font-medium whitespace-nowrap tablet:flex-wrap tablet:justify-center tablet:overflow-visible">
-          <Item href={paths.front()} label="Today" />
+          <Item href={paths.front()} label={t('masthead.today')} />
           {topics.map(({ slug, name: topic }) => (
             <Item key={slug} href={paths.topic(slug)} label={topic} />
           ))}
-          <Item href={paths.topics()} label="Topics" />
-          <Item href={paths.entities()} label="Names" />
+          <Item href={paths.topics()} label={t('masthead.topics')} />
+          <Item href={paths.entities()} label={t('masthead.names')} />
         </ul>
       </nav>
     </header>

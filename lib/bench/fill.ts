@@ -99,6 +99,7 @@ async function copyChunk(
       const place = [
         originOf(world, piece),
         piece.sentiment.toUpperCase(),
+        piece.genre.toUpperCase(),
         idOf(ids.sources, piece.source),
         idOf(ids.stories, piece.story),
       ]
@@ -154,6 +155,7 @@ const articleColumns = [
   'contentHash',
   'canonicalSource',
   'sentiment',
+  'genre',
   'sourceId',
   'storyId',
 ]

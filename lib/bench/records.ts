@@ -28,6 +28,7 @@ function toRecord(world: World, piece: Piece) {
     topics: piece.topics.map((topic) => world.topics[topic]?.slug),
     entities: piece.entities.map((entity) => world.entities[entity]?.name),
     sentiment: piece.sentiment,
+    genre: piece.genre,
     authors: piece.authors.map((author) => ({ name: world.authors[author]?.name })),
     source: { slug: source?.slug, name: source?.name },
     ...(piece.story === null ? {} : { story: storyOf(piece.story) }),

@@ -4,6 +4,7 @@ import { capital, language, markdown, phrase, pickLanguage } from './words.ts'
 
 export type Label = { slug: string; name: string }
 export type Sentiment = 'positive' | 'neutral' | 'negative'
+export type Genre = 'news' | 'analysis' | 'opinion' | 'background' | 'interview' | 'review'
 
 /** A synthetic article; its labels are numbers of those of the world. */
 export type Piece = {
@@ -20,6 +21,7 @@ export type Piece = {
   authors: number[]
   story: number | null
   sentiment: Sentiment
+  genre: Genre
 }
 
 /** So many articles and all that they speak of, the same on every run. */
@@ -37,6 +39,7 @@ const start = Date.UTC(2021, 0, 1)
 const day = 86_400_000
 const span = 5 * 365 * day
 const storyEvery = 10 // articles
+const genres: Genre[] = ['analysis', 'opinion', 'background', 'interview', 'review'] // the other eleven of sixteen are news
 
 export function createWorld(size: number): World {
   const world = {
@@ -74,6 +77,7 @@ function pieceAt(number: number, world: Omit<World, 'pieceAt'>, ranks: Ranks): P
     authors: distinct(between(random, 1, 10) > 8 ? 2 : 1, () => ranks.author(random)),
     story: random() < 0.3 ? Math.floor(number / storyEvery) : null,
     sentiment: pick(random, ['positive', 'neutral', 'neutral', 'negative']),
+    genre: genres[number % 16] ?? 'news',
   }
 }
 

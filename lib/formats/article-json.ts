@@ -26,6 +26,10 @@ export function articleRecord(article: Article) {
     origin_url: article.originUrl,
     primary_topic: article.topics[0]?.slug ?? null,
     sentiment: article.sentiment?.toLowerCase() ?? null,
+    genre: article.genre.toLowerCase(),
+    importance: article.importance,
+    summary_model: article.summaryModel,
+    body_model: article.bodyModel,
     authors: article.authors.map(({ name, url, kind, bio }) => ({
       name,
       url,

@@ -20,12 +20,25 @@ const entityTypes: Record<string, string> = {
   OTHER: 'Thing',
 }
 
+/** What schema.org calls the kinds of journalism; an interview is a NewsArticle like any other there. */
+const articleTypes: Record<Article['genre'], string> = {
+  NEWS: 'NewsArticle',
+  ANALYSIS: 'AnalysisNewsArticle',
+  OPINION: 'OpinionNewsArticle',
+  BACKGROUND: 'BackgroundNewsArticle',
+  INTERVIEW: 'NewsArticle',
+  REVIEW: 'ReviewNewsArticle',
+}
+
+/** IPTC digital source type of text that a language model wrote (cv.iptc.org/newscodes/digitalsourcetype). */
+const writtenByModel = 'https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
+
 /** schema.org NewsArticle (https://schema.org/NewsArticle), with what it rests on and how it was corrected. */
 export function articleJsonLd({ article, body }: ArticleDocument): Thing {
   const record = articleRecord(article)
   return compact({
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': articleTypes[article.genre],
     '@id': record.url,
     url: record.url,
     mainEntityOfPage: record.url,
@@ -50,6 +63,7 @@ export function articleJsonLd({ article, body }: ArticleDocument): Thing {
       datePublished: rfc3339(publishedAt),
     })),
     isAccessibleForFree: true,
+    digitalSourceType: article.bodyModel && writtenByModel,
     version: String(article.version),
     identifier: { '@type': 'PropertyValue', propertyID: 'content_hash', value: article.contentHash },
     encoding: (['md', 'txt', 'json'] as const).map((format) => ({

@@ -77,6 +77,8 @@ function manuscript(slug: string, topics: string[]): Manuscript {
     authors: [],
     entities: [],
     sentiment: null,
+    genre: 'NEWS',
+    importance: 0,
     sourceId: null,
     story: null,
     corrections: [],

@@ -90,6 +90,9 @@ describe('a change that is not in the text makes no version:', () => {
     ['where it comes from', { canonical_source: 'https://other.example/1' }],
     ['the license', { license: 'CC0-1.0' }],
     ['sentiment', { sentiment: 'positive' }],
+    ['the genre', { genre: 'opinion' }],
+    ['its importance', { importance: 2 }],
+    ['who wrote the summary', { summary_model: 'a-model' }],
     ['the story', { story: { slug: 's', title: 'S' } }],
     ['the source', { source: { slug: 'other', name: 'Other' } }],
   ])('%s', async (_, fields) => {

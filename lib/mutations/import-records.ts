@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import type { AuthorKind, EntityKind, Sentiment, SourceKind } from '../db/generated/enums.ts'
+import type { AuthorKind, EntityKind, Genre, Sentiment, SourceKind } from '../db/generated/enums.ts'
 import { databaseMessage, isRefusal } from '../db/sql-state.ts'
 import { transaction } from '../db/transaction.ts'
 import { env } from '../env.ts'
@@ -105,6 +105,10 @@ const existingFields = {
   canonicalSource: true,
   license: true,
   sentiment: true,
+  genre: true,
+  importance: true,
+  summaryModel: true,
+  bodyModel: true,
   sourceId: true,
   storyId: true,
   topics: { orderBy: { position: 'asc' }, select: { topicId: true } },
@@ -224,6 +228,10 @@ function articleFields(record: ArticleRecord, sourceId: number | null, storyId: 
     ...(ours(origin) ? {} : { originUrl: origin }),
     license: record.license ?? null,
     sentiment: (record.sentiment?.toUpperCase() ?? null) as Sentiment | null,
+    genre: (record.genre?.toUpperCase() ?? 'NEWS') as Genre,
+    importance: record.importance ?? 0,
+    summaryModel: record.summary_model || null,
+    bodyModel: record.body_model || null,
     sourceId,
     storyId,
   }
@@ -446,6 +454,10 @@ function isSame(here: Existing, { record, fields, topicIds, entities, authorIds 
     record.updated_at.getTime() === here.updatedAt.getTime() &&
     (record.license === undefined || here.license === fields.license) &&
     (record.sentiment === undefined || here.sentiment === fields.sentiment) &&
+    (record.genre === undefined || here.genre === fields.genre) &&
+    (record.importance === undefined || here.importance === fields.importance) &&
+    (record.summary_model === undefined || here.summaryModel === fields.summaryModel) &&
+    (record.body_model === undefined || here.bodyModel === fields.bodyModel) &&
     (record.source === undefined || here.sourceId === fields.sourceId) &&
     (record.story === undefined || here.storyId === fields.storyId) &&
     state(here.topics.map(({ topicId }) => topicId)) === state(topicIds) &&

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import type { Sentiment } from '../db/generated/enums.ts'
+import type { Genre, Sentiment } from '../db/generated/enums.ts'
 import { contentHash } from '../hash.ts'
 import { recordChanges } from './changes.ts'
 import { type AuthorLabel, resolveAuthors, resolveEntities, resolveTopics } from './labels.ts'
@@ -20,6 +20,8 @@ export type Manuscript = {
   topics: string[]
   entities: string[]
   sentiment: Sentiment | null
+  genre: Genre
+  importance: number
   sourceId: number | null
   story: { slug: string; title: string } | null
   corrections: { text: string; publishedAt: Date }[]
@@ -27,7 +29,8 @@ export type Manuscript = {
 
 /** Publishes an editor's article; its body may use components. @throws when the slug is taken */
 export async function publishManuscript(tx: Tx, manuscript: Manuscript): Promise<number> {
-  const { slug, title, summary, lang, body, markdown, publishedAt, sentiment, sourceId, corrections } = manuscript
+  const { slug, title, summary, lang, body, markdown, publishedAt, sentiment, genre, importance } = manuscript
+  const { sourceId, corrections } = manuscript
   const topics = await resolveTopics(
     tx,
     manuscript.topics.map((text) => ({ text })),
@@ -48,6 +51,8 @@ export async function publishManuscript(tx: Tx, manuscript: Manuscript): Promise
       markdown,
       publishedAt,
       sentiment,
+      genre,
+      importance,
       bodyFormat: 'MDX',
       bodyTrust: 'EDITOR',
       status: 'PUBLISHED',

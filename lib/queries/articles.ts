@@ -27,6 +27,10 @@ const articleFields = {
   originUrl: true,
   license: true,
   sentiment: true,
+  genre: true,
+  importance: true,
+  summaryModel: true,
+  bodyModel: true,
   source: { select: { id: true, slug: true, name: true, kind: true, homepage: true, description: true } },
   story: { select: { id: true, slug: true, title: true } },
   topics: {

@@ -77,6 +77,10 @@ export const anyArticle: fc.Arbitrary<Article> = fc.record({
   originUrl: maybe(url),
   license: maybe(line),
   sentiment: fc.constantFrom('POSITIVE' as const, null),
+  genre: fc.constantFrom('NEWS' as const, 'OPINION' as const),
+  importance: fc.constantFrom(0, 2),
+  summaryModel: maybe(line),
+  bodyModel: maybe(line),
   source: maybe(
     fc.record({
       id,

@@ -48,6 +48,8 @@ describe('a record is refused, and its field named, for', () => {
     ['topics that are a text', 'topics', sampleRecord({ topics: 'ai-safety' })],
     ['a topic that is a number', 'topics.1', sampleRecord({ topics: ['a', 1] })],
     ['501 entities', 'entities', sampleRecord({ entities: Array.from({ length: 501 }, (_, index) => `e${index}`) })],
+    ['an unknown genre', 'genre', sampleRecord({ genre: 'gossip' })],
+    ['an importance beyond the scale', 'importance', sampleRecord({ importance: 4 })],
     ['an unknown sentiment', 'sentiment', sampleRecord({ sentiment: 'glad' })],
     [
       'a correction without a time',

@@ -46,10 +46,16 @@ const slug = z
 
 const kinds = ['person', 'organisation', 'product', 'place', 'work', 'event', 'other'] as const
 
+const genres = ['news', 'analysis', 'opinion', 'background', 'interview', 'review'] as const
+
 const additions = {
   origin_url: webAddress.nullish(),
   primary_topic: z.string().nullish(),
   sentiment: z.enum(['positive', 'neutral', 'negative']).nullish(),
+  genre: z.enum(genres).nullish(),
+  importance: z.int().min(-1).max(3).nullish(),
+  summary_model: oneLine(200).nullish(),
+  body_model: oneLine(200).nullish(),
   authors: z
     .array(
       z.union([
