@@ -11,6 +11,7 @@ import { isOurHost } from '#lib/http/host.ts'
 import { releaseOnTime } from '#lib/jobs/release.ts'
 import { readAddress } from '#lib/press/address.ts'
 import { sendCopy, sendReady } from '#lib/press/answer.ts'
+import { followClock } from '#lib/press/clock.ts'
 import { PressMetrics } from '#lib/press/metrics.ts'
 import { Press, type Supply } from '#lib/press/press.ts'
 import type { RequestHandler } from '#lib/press/printer.ts'
@@ -39,13 +40,15 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
   const { PURGE_URL, JOBS } = env()
   const purger = PURGE_URL === undefined ? null : purgeAt(PURGE_URL)
   purger?.all() // what an earlier release printed
+  const recall = (tags: string[]) => {
+    const keys = press.recall(tags)
+    purger?.tags(tags)
+    metrics.recalled(keys.length)
+    void press.reprint(keys)
+  }
+  const stopClock = followClock(recall)
   const following = followChanges({
-    tags: (tags) => {
-      const keys = press.recall(tags)
-      purger?.tags(tags)
-      metrics.recalled(keys.length)
-      void press.reprint(keys)
-    },
+    tags: recall,
     all: () => {
       press.recallAll()
       purger?.all()
@@ -59,6 +62,7 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
     url: `http://${host}:${port}`,
     close: async () => {
       releasing?.stop()
+      stopClock()
       purger?.stop()
       await Promise.all([following.stop(), close(server)])
     },

@@ -14,6 +14,9 @@ export const tags = {
   day: (date: Date) => `day:${date.toISOString().slice(0, 10)}`,
   /** An address at which there is nothing (yet). */
   address: (section: string, slug: string) => `address:${section}/${encodeURIComponent(slug)}`,
+  /** Of a page that would say something else in the next hour, or tomorrow (UTC). */
+  hour: 'hour',
+  today: 'today',
   front: 'front',
   navigation: 'navigation',
   topics: 'topics',
