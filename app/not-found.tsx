@@ -1,3 +1,5 @@
+import { words } from '#lib/messages/words.ts'
+
 export default function NotFound() {
-  return <p>There is nothing at this address.</p>
+  return <p>{words()('absent.nothing')}</p>
 }

@@ -1,4 +1,4 @@
-import { env } from './env.ts'
+import { interfaceLocale } from './messages/words.ts'
 
 /** RFC 3339 in UTC; milliseconds only where there are any: `2026-06-25T22:16:44Z`. */
 export function rfc3339(date: Date): string {
@@ -65,7 +65,7 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 }
 
-/** A date as the paper writes it, in the paper's language and always in UTC: one event has one time everywhere. */
+/** A date as the paper writes it, in the language of the interface and always in UTC: one event has one time everywhere. */
 export function formatDate(date: Date, style: Style): string {
   const known = formatters.get(style) ?? makeFormatter(style)
   formatters.set(style, known)
@@ -75,6 +75,5 @@ export function formatDate(date: Date, style: Style): string {
 const formatters = new Map<Style, Intl.DateTimeFormat>() // making one takes longer than a hundred uses of it
 
 function makeFormatter(style: Style): Intl.DateTimeFormat {
-  const lang = env().SITE_LANG === 'en' ? 'en-GB' : env().SITE_LANG
-  return new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: 'UTC' })
+  return new Intl.DateTimeFormat(interfaceLocale(), { ...styles[style], timeZone: 'UTC' })
 }

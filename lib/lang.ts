@@ -73,7 +73,11 @@ export function direction(lang: string, text = ''): 'ltr' | 'rtl' {
   return rightToLeft.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr'
 }
 
-/** What a language is called, in the paper's own. */
-export function languageName(tag: string, inLang = 'en'): string {
-  return new Intl.DisplayNames(inLang, { type: 'language' }).of(tag) ?? tag
+/** What a language is called in another. */
+export function languageName(tag: string, inLang: string): string {
+  const names = namesIn.get(inLang) ?? new Intl.DisplayNames(inLang, { type: 'language' })
+  namesIn.set(inLang, names)
+  return names.of(tag) ?? tag
 }
+
+const namesIn = new Map<string, Intl.DisplayNames>()

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { compilerVersion } from '#components/mdx/body.ts'
+import { compilerFor } from '#components/mdx/body.ts'
 import { render, stopRendering } from '#components/mdx/render.ts'
 import { addDays } from '#lib/dates.ts'
 import { db, type Tx } from '#lib/db/client.ts'
@@ -111,7 +111,7 @@ async function readManuscript(name: string, now: Date, authors: AuthorLabel[]): 
     slug: name.replace(/\.mdx$/, ''),
     body,
     markdown: markdown ?? body,
-    rendering: { compiler: compilerVersion, html, text, words },
+    rendering: { compiler: compilerFor(fields.lang), html, text, words },
     publishedAt,
     genre: genre.toUpperCase() as Uppercase<typeof genre>,
     sentiment: sentiment.toUpperCase() as Uppercase<typeof sentiment>,

@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react'
 import { Kicker } from '#components/article/card.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
+import { Joined } from '#components/ui/joined.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { articleJsonLd } from '#lib/formats/json-ld.ts'
 import { direction } from '#lib/lang.ts'
+import { interfaceAttributes, words } from '#lib/messages/words.ts'
 import type { Rendering } from '#lib/mutations/renderings.ts'
 import type { Article } from '#lib/queries/articles.ts'
 import type { Card } from '#lib/queries/cards.ts'
-import { site } from '#lib/queries/visibility.ts'
 import { paths } from '#lib/urls.ts'
 import { ArticleBody } from './body.tsx'
 import { Margin } from './margin.tsx'
@@ -40,50 +42,49 @@ export function ArticlePage({ article, body, related }: Props) {
 }
 
 /** Who wrote it, where it first stood, when, and how long it takes to read. */
-function Byline({ article, words }: { article: Article; words: number }) {
-  const { authors, source, canonicalSource, publishedAt } = article
+function Byline({ article, words: length }: { article: Article; words: number }) {
+  const t = words()
   return (
     <div
-      lang={site().lang}
-      dir="ltr"
+      {...interfaceAttributes()}
       className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-1 border-t border-b border-t-ink border-b-rule py-3 text-note text-soft"
     >
       <p>
-        {authors.length > 0 && (
-          <>
-            By{' '}
-            {authors.map(({ slug, name }, index) => (
-              <span key={slug}>
-                {index > 0 && ', '}
-                <a rel="author" href={paths.author(slug)} className="quiet-link font-semibold text-ink">
-                  {name}
-                </a>
-              </span>
-            ))}
-            {', '}
-          </>
-        )}
-        {source && (
-          <>
-            {authors.length === 0 && 'From '}
-            <a href={canonicalSource ?? paths.source(source.slug)} className="quiet-link font-semibold text-ink">
-              {source.name}
-            </a>
-            {', '}
-          </>
-        )}
-        <Time date={publishedAt} as="dateline" />
+        <Joined parts={[...origin(article), <Time key="date" date={article.publishedAt} as="dateline" />]} />
       </p>
-      <p>{Math.max(1, Math.round(words / 230))} min</p>
+      <p>{t('article.minutes', { minutes: Math.max(1, Math.round(length / 230)) })}</p>
     </div>
   )
 }
 
+function origin({ authors, source, canonicalSource }: Article): ReactNode[] {
+  const t = words()
+  const link = 'quiet-link font-semibold text-ink'
+  const names = authors.map(({ slug, name }) => (
+    <a key={slug} rel="author" href={paths.author(slug)} className={link} dir="auto">
+      {name}
+    </a>
+  ))
+  const by = t.rich('article.by', { authors: () => <Joined parts={names} /> })
+  if (!source) return authors.length > 0 ? [by] : []
+  const from = (
+    <a href={canonicalSource ?? paths.source(source.slug)} className={link} dir="auto">
+      {source.name}
+    </a>
+  )
+  return authors.length > 0 ? [by, from] : [t.rich('article.from', { source: () => from })]
+}
+
 function Corrections({ article: { corrections } }: { article: Article }) {
+  const t = words()
   return corrections.map(({ text, publishedAt }) => (
-    <aside key={text} className="mb-7 border border-rule bg-raised px-4 py-3 text-note" aria-label="Correction">
-      <b className="font-semibold">
-        <span lang={site().lang}>Correction</span>, <Time date={publishedAt} as="day" />.
+    <aside
+      key={text}
+      className="mb-7 border border-rule bg-raised px-4 py-3 text-note"
+      aria-label={t('article.correction')}
+    >
+      <b {...interfaceAttributes()} className="font-semibold">
+        {t.rich('article.corrected', { date: () => <Time date={publishedAt} as="day" /> })}.
       </b>{' '}
       {text}
     </aside>

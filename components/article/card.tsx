@@ -26,7 +26,7 @@ export function Kicker({ card }: { card: { topic: { slug: string; name: string }
   if (!card.topic) return null
   return (
     <p className="mb-1.5 text-small font-semibold text-accent">
-      <a href={paths.topic(card.topic.slug)} className="quiet-link">
+      <a href={paths.topic(card.topic.slug)} className="quiet-link" dir="auto">
         {card.topic.name}
       </a>
     </p>
@@ -46,7 +46,7 @@ export function Summary({ card, className }: { card: Card; className: string }) 
 export function Dateline({ card }: { card: Card }) {
   return (
     <p className="mt-2.5 text-small text-soft">
-      {card.source && <span className="text-ink">{card.source.name} </span>}
+      {card.source && <bdi className="me-1 text-ink">{card.source.name}</bdi>}
       <Time date={card.publishedAt} as="day" />
     </p>
   )

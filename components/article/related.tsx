@@ -1,3 +1,4 @@
+import { words } from '#lib/messages/words.ts'
 import type { Card } from '#lib/queries/cards.ts'
 import { Dateline, Headline, Kicker } from './card.tsx'
 
@@ -7,7 +8,7 @@ export function Related({ cards }: { cards: Card[] }) {
   return (
     <section aria-labelledby="related" className="mt-14 border-t-2 border-ink">
       <h2 id="related" className="pt-3 pb-4 text-small font-semibold">
-        Related
+        {words()('article.related')}
       </h2>
       <ul className="grid grid-cols-1 gap-x-8 gap-y-7 tablet:grid-cols-2 wide:grid-cols-4">
         {cards.map((card) => (

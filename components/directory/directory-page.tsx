@@ -1,9 +1,12 @@
-import { directoryDescription, directoryTitle, kindNames } from '#lib/formats/subject.ts'
+import { directoryDescription, directoryTitle, kindName } from '#lib/formats/subject.ts'
+import { formatNumber } from '#lib/messages/numbers.ts'
+import { words } from '#lib/messages/words.ts'
 import type { Directory, Entry, Group } from '#lib/queries/directories.ts'
 import { withParam } from '#lib/urls.ts'
 
 /** An index: topics, or the names that the paper writes about. */
 export function DirectoryPage({ directory }: { directory: Directory }) {
+  const t = words()
   return (
     <div className="pt-10">
       <h1 className="headline text-title">{directoryTitle(directory)}</h1>
@@ -12,12 +15,12 @@ export function DirectoryPage({ directory }: { directory: Directory }) {
         <GroupOfEntries key={group.kind ?? 'all'} group={group} headed={!directory.kind} />
       ))}
       {directory.groups.every(({ entries }) => entries.length === 0) && (
-        <p className="mt-8 text-note text-soft">There are none yet.</p>
+        <p className="mt-8 text-note text-soft">{t('directory.empty')}</p>
       )}
       {directory.after && (
-        <nav aria-label="Pages" className="py-6 text-note font-medium">
+        <nav aria-label={t('directory.pages')} className="py-6 text-note font-medium">
           <a rel="next" href={withParam(directory.path, 'after', directory.after)} className="quiet-link">
-            More
+            {t('directory.more')}
           </a>
         </nav>
       )}
@@ -26,7 +29,7 @@ export function DirectoryPage({ directory }: { directory: Directory }) {
 }
 
 function GroupOfEntries({ group, headed }: { group: Group; headed: boolean }) {
-  const title = headed && group.kind ? (kindNames[group.kind] ?? group.kind) : null
+  const title = headed && group.kind ? kindName(group.kind, 'many') : null
   return (
     <section className="mt-9 border-t-2 border-ink">
       {title && (
@@ -34,7 +37,7 @@ function GroupOfEntries({ group, headed }: { group: Group; headed: boolean }) {
           <h2 className="font-semibold">{title}</h2>
           {group.more && (
             <a href={group.more} className="quiet-link text-soft">
-              All
+              {words()('directory.all')}
             </a>
           )}
         </div>
@@ -55,9 +58,13 @@ function Line({ entry: { name, path, articleCount, description } }: { entry: Ent
         <a href={path} className="quiet-link font-serif text-brief" dir="auto">
           {name}
         </a>
-        <span className="text-small text-soft tabular-nums">{articleCount}</span>
+        <span className="text-small text-soft tabular-nums">{formatNumber(articleCount)}</span>
       </p>
-      {description && <p className="mt-1 line-clamp-2 text-small text-soft">{description}</p>}
+      {description && (
+        <p className="mt-1 line-clamp-2 text-small text-soft">
+          <bdi>{description}</bdi>
+        </p>
+      )}
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import { Dateline, Headline, Kicker, Summary } from '#components/article/card.tsx'
 import { Notice } from '#components/site/notice.tsx'
 import { Time } from '#components/ui/time.tsx'
+import { words } from '#lib/messages/words.ts'
 import type { Card } from '#lib/queries/cards.ts'
 import type { Column, Front } from '#lib/queries/front.ts'
 import { site } from '#lib/queries/visibility.ts'
@@ -55,7 +56,7 @@ function Latest({ cards }: { cards: Card[] }) {
     <section aria-labelledby="latest" className="border-t-2 border-ink wide:order-1 wide:col-span-3">
       <div className="flex items-baseline justify-between pt-3 pb-2 text-small">
         <h2 id="latest" className="font-semibold">
-          Latest
+          {words()('front.latest')}
         </h2>
       </div>
       <ol>
@@ -93,11 +94,11 @@ function TopicColumn({ column }: { column: Column }) {
     <section aria-labelledby={`column-${column.slug}`} className="border-t-2 border-ink">
       <div className="flex items-baseline justify-between pt-3 pb-3 text-small">
         <h2 id={`column-${column.slug}`} className="font-semibold">
-          <a href={paths.topic(column.slug)} className="quiet-link">
+          <a href={paths.topic(column.slug)} className="quiet-link" dir="auto">
             {column.name}
           </a>
         </h2>
-        <span className="text-soft">{column.articleCount} articles</span>
+        <span className="text-soft">{words()('count.articles', { count: column.articleCount })}</span>
       </div>
       {first && (
         <article className="pb-3.5">
@@ -117,11 +118,11 @@ function TopicColumn({ column }: { column: Column }) {
 }
 
 function EmptyPaper() {
+  const t = words()
+  const command = 'npm run import -- FILE'
   return (
-    <Notice title="Nothing has been published yet">
-      <p>
-        Import records with <code>npm run import -- FILE</code>, and they will stand here.
-      </p>
+    <Notice title={t('front.empty')}>
+      <p>{t.rich('front.howToFill', { command: () => <code dir="ltr">{command}</code> })}</p>
     </Notice>
   )
 }

@@ -1,34 +1,36 @@
 import type { ReactNode } from 'react'
 import { Headline, Kicker, Summary } from '#components/article/card.tsx'
 import { Time } from '#components/ui/time.tsx'
-import { listingDescription, listingTitle } from '#lib/formats/subject.ts'
+import { addDays } from '#lib/dates.ts'
+import { kindName, listingDescription, listingTitle } from '#lib/formats/subject.ts'
+import { formatNumber } from '#lib/messages/numbers.ts'
+import { words } from '#lib/messages/words.ts'
 import type { Card } from '#lib/queries/cards.ts'
 import type { Listing, Subject } from '#lib/queries/listings.ts'
-import { alternate, paths, withParam } from '#lib/urls.ts'
+import { alternate, type Format, paths, withParam } from '#lib/urls.ts'
 
 /** A page of articles about one thing. */
 export function ListingPage({ listing }: { listing: Listing }) {
   const { subject, cards, path } = listing
+  const t = words()
+  const form = (format: Format) => (name: ReactNode) => (
+    <a className="quiet-link" href={alternate(path, format)}>
+      {name}
+    </a>
+  )
   return (
     <div className="grid grid-cols-1 gap-x-8 pt-10 wide:grid-cols-12">
       <header className="pb-8 wide:col-span-4 wide:row-span-2">
         <p className="text-small font-semibold text-accent">{kicker(subject)}</p>
-        <h1 className="headline mt-1 text-title">{listingTitle(subject)}</h1>
-        <p className="mt-4 font-serif text-brief text-soft">{listingDescription(subject)}</p>
+        <h1 className="headline mt-1 text-title">
+          <bdi>{listingTitle(subject)}</bdi>
+        </h1>
+        <p className="mt-4 font-serif text-brief text-soft">
+          <bdi>{listingDescription(subject)}</bdi>
+        </p>
         <Facts subject={subject} />
         <p className="mt-4 text-small text-soft">
-          Read it as{' '}
-          <a className="quiet-link" href={alternate(path, 'md')}>
-            Markdown
-          </a>
-          ,{' '}
-          <a className="quiet-link" href={alternate(path, 'txt')}>
-            text
-          </a>{' '}
-          or{' '}
-          <a className="quiet-link" href={alternate(path, 'json')}>
-            JSON
-          </a>
+          {t.rich('listing.readAs', { md: form('md'), txt: form('txt'), json: form('json') })}
         </p>
       </header>
       <div className="wide:col-span-8">
@@ -37,9 +39,7 @@ export function ListingPage({ listing }: { listing: Listing }) {
             <Row key={card.id} card={card} subject={subject} />
           ))}
         </ol>
-        {cards.length === 0 && (
-          <p className="py-6 font-serif text-brief text-soft">Nothing has been published here yet.</p>
-        )}
+        {cards.length === 0 && <p className="py-6 font-serif text-brief text-soft">{t('listing.empty')}</p>}
         <Pager listing={listing} />
       </div>
     </div>
@@ -47,26 +47,23 @@ export function ListingPage({ listing }: { listing: Listing }) {
 }
 
 function kicker(subject: Subject): string {
-  switch (subject.type) {
-    case 'day':
-      return 'Archive'
-    case 'entity':
-      return subject.kind === 'OTHER' ? 'Name' : subject.kind.charAt(0) + subject.kind.slice(1).toLowerCase()
-    default:
-      return subject.type.charAt(0).toUpperCase() + subject.type.slice(1)
-  }
+  return subject.type === 'entity'
+    ? kindName(subject.kind.toLowerCase(), 'one')
+    : words()('listing.kicker', { type: subject.type })
 }
 
 /** What is known of the subject beyond its description. */
 function Facts({ subject }: { subject: Subject }) {
+  const t = words()
   const facts: [string, ReactNode][] = []
-  if ('articleCount' in subject) facts.push(['Articles', subject.articleCount])
-  if (subject.type === 'entity' && subject.aliases.length > 0) facts.push(['Also', subject.aliases.join(', ')])
+  if ('articleCount' in subject) facts.push([t('listing.articles'), formatNumber(subject.articleCount)])
+  if (subject.type === 'entity' && subject.aliases.length > 0)
+    facts.push([t('listing.also'), subject.aliases.join(t('list.comma'))])
   if (subject.type === 'entity') {
-    for (const url of subject.sameAs) facts.push(['See', <Outside key={url} url={url} />])
+    for (const url of subject.sameAs) facts.push([t('listing.see'), <Outside key={url} url={url} />])
   }
   if ((subject.type === 'source' || subject.type === 'author') && subject.homepage)
-    facts.push(['Home', <Outside key="home" url={subject.homepage} />])
+    facts.push([t('listing.home'), <Outside key="home" url={subject.homepage} />])
   if (subject.type === 'day') return <DayNeighbours date={subject.date} />
   if (facts.length === 0) return null
   return (
@@ -75,7 +72,9 @@ function Facts({ subject }: { subject: Subject }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, never reordered
         <div key={index} className="flex justify-between gap-4 border-b border-hair py-2">
           <dt className="text-soft">{name}</dt>
-          <dd className="min-w-0 text-end wrap-anywhere">{value}</dd>
+          <dd className="min-w-0 text-end wrap-anywhere">
+            <bdi>{value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>
@@ -92,14 +91,14 @@ function Outside({ url }: { url: string }) {
 }
 
 function DayNeighbours({ date }: { date: Date }) {
-  const day = 86_400_000
+  const t = words()
   return (
     <p className="mt-6 flex justify-between border-t border-rule pt-3 text-note">
-      <a className="quiet-link" href={paths.day(new Date(date.getTime() - day))}>
-        The day before
+      <a className="quiet-link" href={paths.day(addDays(date, -1))}>
+        {t('listing.dayBefore')}
       </a>
-      <a className="quiet-link" href={paths.day(new Date(date.getTime() + day))}>
-        The day after
+      <a className="quiet-link" href={paths.day(addDays(date, 1))}>
+        {t('listing.dayAfter')}
       </a>
     </p>
   )
@@ -110,7 +109,7 @@ function Row({ card, subject }: { card: Card; subject: Subject }) {
     <li className="grid grid-cols-1 gap-x-6 gap-y-1 border-b border-hair py-5 tablet:grid-cols-[8.5rem_1fr]">
       <p className="text-small text-soft tablet:pt-1.5">
         <Time date={card.publishedAt} as={subject.type === 'day' ? 'clock' : 'day'} />
-        {card.source && subject.type !== 'source' && <span className="block">{card.source.name}</span>}
+        {card.source && subject.type !== 'source' && <bdi className="block">{card.source.name}</bdi>}
       </p>
       <article>
         {subject.type !== 'topic' && <Kicker card={card} />}
@@ -123,18 +122,19 @@ function Row({ card, subject }: { card: Card; subject: Subject }) {
 
 function Pager({ listing: { path, older, newer } }: { listing: Listing }) {
   if (!older && !newer) return null
+  const t = words()
   return (
-    <nav aria-label="Pages" className="flex justify-between py-6 text-note font-medium">
+    <nav aria-label={t('listing.pages')} className="flex justify-between py-6 text-note font-medium">
       {newer ? (
         <a rel="prev" href={withParam(path, 'before', newer)} className="quiet-link">
-          Newer articles
+          {t('listing.newer')}
         </a>
       ) : (
         <span />
       )}
       {older && (
         <a rel="next" href={withParam(path, 'after', older)} className="quiet-link">
-          Older articles
+          {t('listing.older')}
         </a>
       )}
     </nav>

@@ -1,3 +1,6 @@
+import { sha256 } from '#lib/hash.ts'
+import { catalogueFor } from '#lib/messages/words.ts'
+
 /** `trusted` text is MDX by an editor; all other text is Markdown from somewhere else. */
 export type Source = { body: string; trusted: boolean; lang: string }
 
@@ -9,5 +12,14 @@ export type Compiled = {
   markdown: string | null
 }
 
-/** Raised whenever the same source would come out differently; renderings by an older one are made again. */
-export const compilerVersion = '2'
+/** Raised whenever the same source would come out differently. */
+const version = '3'
+
+/** What made a rendering: the compiler and the words it adds. Renderings by another are made again. */
+export function compilerFor(lang: string): string {
+  const known = compilers.get(lang) ?? `${version}-${sha256(JSON.stringify(catalogueFor(lang).body)).slice(7, 15)}`
+  compilers.set(lang, known)
+  return known
+}
+
+const compilers = new Map<string, string>()

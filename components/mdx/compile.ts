@@ -8,6 +8,7 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import { visit } from 'unist-util-visit'
+import { type Words, words } from '#lib/messages/words.ts'
 import type { Compiled, Source } from './body.ts'
 import { remarkAllowedComponents, remarkLimits, remarkPlaces } from './check.ts'
 import { lowerComponents } from './lower.ts'
@@ -25,6 +26,7 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
   const keepTree = () => (root: Root) => {
     tree = root
   }
+  const t = words(lang)
   const { content } = await compileMDX({
     source: body,
     components,
@@ -34,7 +36,10 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
         remarkPlugins: trusted
           ? [remarkPlaces, remarkGfm, remarkLimits, remarkAllowedComponents, keepTree]
           : [remarkGfm, remarkLimits, keepTree],
-        rehypePlugins: trusted ? [rehypeBody] : [rehypeRaw, [rehypeSanitize, schema], rehypeForeign, rehypeBody],
+        rehypePlugins: trusted
+          ? [rehypeBody]
+          : [rehypeRaw, [rehypeSanitize, schema], [rehypeForeign, t('body.picture')], rehypeBody],
+        remarkRehypeOptions: { footnoteLabel: t('body.footnotes'), footnoteBackLabel: backLabel(t) },
       },
     },
   })
@@ -47,6 +52,12 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
     words: countWords(text, lang),
     markdown: trusted ? toMarkdown(plain, { extensions: [gfmToMarkdown()] }) : null,
   }
+}
+
+/** The name of the arrow behind a footnote, for those who hear it; a note may be referred to again. */
+function backLabel(t: Words) {
+  return (reference: number, again: number) =>
+    t('body.backToReference', { reference: `${reference + 1}${again > 1 ? `-${again}` : ''}` })
 }
 
 // Without what fetches (srcset), what scripts meet by name, and what would speak to crawlers in the paper's place.
@@ -69,14 +80,14 @@ const schema: typeof defaultSchema = {
 }
 
 /** Text from elsewhere: its links vouch for nothing, its pictures stay links (no reader's address is sent to strangers). */
-function rehypeForeign() {
+function rehypeForeign(picture: string) {
   return (tree: HtmlRoot): void => {
     visit(tree, 'element', (node) => {
       const { id } = node.properties
       if (typeof id === 'string' && !/^(user-content-|footnote-label$)/.test(id)) delete node.properties.id
       if (node.tagName === 'a' && isForeign(node.properties.href)) node.properties.rel = ['ugc', 'nofollow', 'noopener']
       if (node.tagName === 'img' && !node.properties.src) describePicture(node)
-      if (node.tagName === 'img' && isForeign(node.properties.src)) linkToPicture(node)
+      if (node.tagName === 'img' && isForeign(node.properties.src)) linkToPicture(node, picture)
     })
   }
 }
@@ -86,11 +97,11 @@ function isForeign(url: unknown): boolean {
   return typeof url === 'string' && /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url.replace(/[\u0000-\u0020]/g, ''))
 }
 
-function linkToPicture(node: Element): void {
+function linkToPicture(node: Element, picture: string): void {
   const { src, alt } = node.properties
   node.tagName = 'a'
   node.properties = { href: src, rel: ['ugc', 'nofollow', 'noopener'], className: ['picture-link'] }
-  node.children = [{ type: 'text', value: typeof alt === 'string' && alt ? alt : 'Picture' }]
+  node.children = [{ type: 'text', value: typeof alt === 'string' && alt ? alt : picture }]
 }
 
 /** A picture whose address was refused. */

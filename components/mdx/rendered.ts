@@ -1,6 +1,6 @@
 import { keepRendering, type Rendering } from '#lib/mutations/renderings.ts'
 import type { Article } from '#lib/queries/articles.ts'
-import { compilerVersion } from './body.ts'
+import { compilerFor } from './body.ts'
 import { asPlainText, render } from './render.ts'
 
 /**
@@ -9,13 +9,13 @@ import { asPlainText, render } from './render.ts'
  */
 export async function rendered(article: Article): Promise<Rendering> {
   const { rendering, contentHash } = article
-  if (rendering?.contentHash === contentHash && rendering.compiler === compilerVersion) return rendering
+  if (rendering?.contentHash === contentHash && rendering.compiler === compilerFor(article.lang)) return rendering
   const trusted = article.bodyTrust === 'EDITOR' && article.bodyFormat === 'MDX'
   const outcome = await render({ body: article.body, trusted, lang: article.lang })
   const { html, text, words } = outcome.ok ? outcome.value : asPlainText(article.body)
   const made = {
     contentHash,
-    compiler: compilerVersion,
+    compiler: compilerFor(article.lang),
     html,
     text,
     words,

@@ -1,16 +1,14 @@
 import { languageName } from '#lib/lang.ts'
+import { formatNumber } from '#lib/messages/numbers.ts'
+import { interfaceLang, words } from '#lib/messages/words.ts'
 import { type Filters, type SearchRequest, searchPath } from '#lib/queries/search/request.ts'
 import type { FacetValue, SearchResult } from '#lib/queries/search/search.ts'
 
 /** What would narrow the search, with how many articles that would leave. */
 export function Facets({ result: { request, facets } }: { result: SearchResult }) {
-  const named: [keyof typeof facets, string][] = [
-    ['topic', 'Topics'],
-    ['entity', 'Names'],
-    ['source', 'Sources'],
-    ['lang', 'Languages'],
-  ]
-  return named.map(([name, title]) => {
+  const t = words()
+  return (['topic', 'entity', 'source', 'lang'] as const).map((name) => {
+    const title = t(`facets.${name}`)
     const values = facets[name].filter(({ value }) => value !== request.filters[name])
     if (request.filters[name] !== null || values.length < 2) return null
     return (
@@ -34,8 +32,10 @@ function Facet({ name, facet, request }: { name: keyof Filters; facet: FacetValu
         href={searchPath({ ...request, page: 1, filters: { ...request.filters, [name]: value } })}
         className="quiet-link flex justify-between gap-4 py-1.5"
       >
-        <span className="min-w-0 wrap-anywhere">{name === 'lang' ? languageName(label) : label}</span>
-        <span className="text-soft">{count}</span>
+        <span className="min-w-0 wrap-anywhere" dir="auto">
+          {name === 'lang' ? languageName(label, interfaceLang()) : label}
+        </span>
+        <span className="text-soft">{formatNumber(count)}</span>
       </a>
     </li>
   )

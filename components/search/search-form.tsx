@@ -1,14 +1,16 @@
 import { languageName } from '#lib/lang.ts'
+import { interfaceLang, words } from '#lib/messages/words.ts'
 import { type Filters, filterNames, type SearchRequest, searchPath } from '#lib/queries/search/request.ts'
 import { paths } from '#lib/urls.ts'
 
 export function SearchForm({ request: { query, filters, order } }: { request: SearchRequest }) {
+  const t = words()
   return (
     <search>
       <form action={paths.search()} className="mt-5">
         <div className="flex items-end gap-4 border-b-2 border-ink focus-within:border-accent">
           <label htmlFor="q" className="sr-only">
-            Words to look for
+            {t('search.words')}
           </label>
           <input
             id="q"
@@ -18,10 +20,11 @@ export function SearchForm({ request: { query, filters, order } }: { request: Se
             maxLength={200}
             autoComplete="off"
             enterKeyHint="search"
+            dir="auto"
             className="min-w-0 grow bg-paper py-2 font-serif text-third outline-none"
           />
           <button type="submit" className="min-h-11 px-2 text-note font-semibold text-accent">
-            Search
+            {t('search.submit')}
           </button>
         </div>
         {(['topic', 'entity', 'source', 'lang'] as const).map(
@@ -29,10 +32,10 @@ export function SearchForm({ request: { query, filters, order } }: { request: Se
         )}
         {order === 'date' && <input type="hidden" name="order" value="date" />}
         <details className="mt-3 text-note" open={Boolean(filters.since || filters.until)}>
-          <summary className="min-h-6 w-fit cursor-pointer text-soft">Dates</summary>
+          <summary className="min-h-6 w-fit cursor-pointer text-soft">{t('search.dates')}</summary>
           <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2">
-            <DateField name="since" label="From" value={filters.since} />
-            <DateField name="until" label="To" value={filters.until} />
+            <DateField name="since" label={t('filters.since')} value={filters.since} />
+            <DateField name="until" label={t('filters.until')} value={filters.until} />
           </div>
         </details>
       </form>
@@ -54,40 +57,35 @@ function DateField({ name, label, value }: { name: string; label: string; value:
   )
 }
 
-const labels: Record<keyof Filters, string> = {
-  topic: 'Topic',
-  entity: 'Name',
-  source: 'Source',
-  lang: 'Language',
-  since: 'From',
-  until: 'To',
-}
-
 /** What narrows the search now, each with the way back. */
 export function Applied({ request }: { request: SearchRequest }) {
+  const t = words()
   const { filters } = request
   const set = filterNames.filter((name) => filters[name] !== null)
   if (set.length === 0) return null
   return (
     <ul className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-note">
-      {set.map((name) => (
-        <li key={name}>
-          <a
-            href={searchPath({ ...request, page: 1, filters: { ...filters, [name]: null } })}
-            className="quiet-link inline-block min-h-6"
-            aria-label={`Remove the filter ${labels[name]}: ${shown(name, filters[name] ?? '')}`}
-          >
-            <span className="text-soft">{labels[name]}:</span> {shown(name, filters[name] ?? '')}{' '}
-            <span aria-hidden="true" className="text-accent">
-              ×
-            </span>
-          </a>
-        </li>
-      ))}
+      {set.map((name) => {
+        const [filter, value] = [t(`filters.${name}`), shown(name, filters[name] ?? '')]
+        return (
+          <li key={name}>
+            <a
+              href={searchPath({ ...request, page: 1, filters: { ...filters, [name]: null } })}
+              className="quiet-link inline-block min-h-6"
+              aria-label={t('search.removeFilter', { filter, value })}
+            >
+              <span className="text-soft">{filter}:</span> <bdi>{value}</bdi>{' '}
+              <span aria-hidden="true" className="text-accent">
+                ×
+              </span>
+            </a>
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
 function shown(name: keyof Filters, value: string): string {
-  return name === 'lang' ? languageName(value) : value
+  return name === 'lang' ? languageName(value, interfaceLang()) : value
 }

@@ -1,25 +1,30 @@
 import type { ReactNode } from 'react'
 import { Kicker } from '#components/article/card.tsx'
+import { Joined } from '#components/ui/joined.tsx'
 import { Time } from '#components/ui/time.tsx'
+import { kindName } from '#lib/formats/subject.ts'
 import { direction } from '#lib/lang.ts'
+import { words } from '#lib/messages/words.ts'
 import { mostPages, type SearchRequest, searchPath } from '#lib/queries/search/request.ts'
 import { type Hit, type Marked, most, pageSize, type SearchResult } from '#lib/queries/search/search.ts'
 import { paths } from '#lib/urls.ts'
 import { Facets } from './facets.tsx'
 import { HowTo, Nothing } from './no-results.tsx'
+import { Query } from './query.tsx'
 import { Applied, SearchForm } from './search-form.tsx'
 
 /** The search form, and what it found. Everything that narrows a search is a link or a field: it works without scripts. */
 export function SearchPage({ result }: { result: SearchResult }) {
+  const t = words()
   const { request, hits, total } = result
   return (
     <div className="grid grid-cols-1 gap-x-8 pt-10 wide:grid-cols-12">
       <header className="wide:col-span-8 wide:col-start-5">
-        <h1 className="headline text-title">Search</h1>
+        <h1 className="headline text-title">{t('search.title')}</h1>
         <SearchForm request={request} />
         <Applied request={request} />
       </header>
-      <section aria-label="Articles found" className="pt-6 wide:col-span-8 wide:col-start-5 wide:row-start-2">
+      <section aria-label={t('search.found')} className="pt-6 wide:col-span-8 wide:col-start-5 wide:row-start-2">
         <ByName named={result.named} />
         {request.query !== '' && <Summary result={result} />}
         {hits.length > 0 && (
@@ -34,7 +39,7 @@ export function SearchPage({ result }: { result: SearchResult }) {
       </section>
       {total > 0 && (
         <aside
-          aria-label="Narrow the search"
+          aria-label={t('search.narrow')}
           className="pt-8 wide:col-span-3 wide:col-start-1 wide:row-start-2 wide:pt-6"
         >
           <Facets result={result} />
@@ -47,16 +52,17 @@ export function SearchPage({ result }: { result: SearchResult }) {
 /** Topics and names that are called like this lead to their own pages. */
 function ByName({ named }: { named: SearchResult['named'] }) {
   if (named.length === 0) return null
+  const t = words()
   return (
-    <nav aria-label="By this name" className="mb-6 border-b border-rule pb-4">
+    <nav aria-label={t('search.byName')} className="mb-6 border-b border-rule pb-4">
       <ul className="flex flex-wrap gap-x-6 gap-y-1 font-serif text-brief">
         {named.map(({ name, kind, articleCount, path }) => (
           <li key={path}>
-            <a href={path} className="quiet-link text-accent">
+            <a href={path} className="quiet-link text-accent" dir="auto">
               {name}
             </a>{' '}
             <span className="font-sans text-small text-soft">
-              {kind === 'other' ? 'name' : kind}, {articleCount === 1 ? '1 article' : `${articleCount} articles`}
+              <Joined parts={[kindName(kind, 'one'), t('count.articles', { count: articleCount })]} />
             </span>
           </li>
         ))}
@@ -67,21 +73,19 @@ function ByName({ named }: { named: SearchResult['named'] }) {
 
 function Summary({ result: { request, total } }: { result: SearchResult }) {
   if (total === 0) return null
+  const t = words()
   const { order } = request
-  const count =
-    total >= most ? `The newest ${most.toLocaleString('en')} articles` : total === 1 ? '1 article' : `${total} articles`
+  const query = () => <Query>{request.query}</Query>
   return (
     <div className="flex flex-wrap justify-between gap-x-6 gap-y-1 text-note text-soft">
-      <p role="status">
-        {count} for <b className="font-semibold text-ink">{request.query}</b>
-      </p>
+      <p role="status">{t.rich(total >= most ? 'search.newestFor' : 'search.foundFor', { count: total, query })}</p>
       <p>
         <Order request={request} order="relevance" current={order}>
-          Best first
+          {t('search.bestFirst')}
         </Order>
         {' · '}
         <Order request={request} order="date" current={order}>
-          Newest first
+          {t('search.newestFirst')}
         </Order>
       </p>
     </div>
@@ -109,7 +113,7 @@ function Row({ hit }: { hit: Hit }) {
     <li className="grid grid-cols-1 gap-x-6 gap-y-1 border-b border-hair py-5 tablet:grid-cols-[8.5rem_1fr]">
       <p className="text-small text-soft tablet:pt-1.5">
         <Time date={hit.publishedAt} as="day" />
-        {hit.source && <span className="block">{hit.source.name}</span>}
+        {hit.source && <bdi className="block">{hit.source.name}</bdi>}
       </p>
       <article>
         <Kicker card={hit} />
@@ -139,21 +143,20 @@ function Pager({ request, total }: { request: SearchRequest; total: number }) {
   const { page } = request
   const last = Math.min(mostPages, Math.ceil(total / pageSize))
   if (last < 2) return null
+  const t = words()
   return (
-    <nav aria-label="Pages" className="flex justify-between py-6 text-note font-medium">
+    <nav aria-label={t('search.pages')} className="flex justify-between py-6 text-note font-medium">
       {page > 1 ? (
         <a rel="prev" href={searchPath({ ...request, page: page - 1 })} className="quiet-link">
-          Page {page - 1}
+          {t('search.page', { page: page - 1 })}
         </a>
       ) : (
         <span />
       )}
-      <span className="text-soft">
-        Page {page} of {last}
-      </span>
+      <span className="text-soft">{t('search.pageOf', { page, last })}</span>
       {page < last ? (
         <a rel="next" href={searchPath({ ...request, page: page + 1 })} className="quiet-link">
-          Page {page + 1}
+          {t('search.page', { page: page + 1 })}
         </a>
       ) : (
         <span />

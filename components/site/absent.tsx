@@ -1,4 +1,6 @@
 import { notFound, permanentRedirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { words } from '#lib/messages/words.ts'
 import { answer } from '#lib/press/print.ts'
 import type { Absence } from '#lib/queries/found.ts'
 import { paths } from '#lib/urls.ts'
@@ -14,46 +16,58 @@ export function Absent({ found }: { found: Absence | null }) {
     if (!answer({ status: 404 })) notFound()
     return <NothingHere />
   }
+  const t = words()
   switch (found.state) {
-    case 'moved':
-      if (!answer({ status: 301, location: found.location })) permanentRedirect(found.location)
+    case 'moved': {
+      const { location } = found
+      if (!answer({ status: 301, location })) permanentRedirect(location)
       return (
-        <Notice title="This page has moved">
+        <Notice title={t('absent.moved')}>
           <p>
-            It is now at <a href={found.location}>{found.location}</a>.
+            {t.rich('absent.movedTo', {
+              place: () => (
+                <a href={location} dir="ltr">
+                  {location}
+                </a>
+              ),
+            })}
           </p>
         </Notice>
       )
+    }
     case 'gone':
       if (!answer({ status: 410 })) notFound()
       return (
-        <Notice title="This article was withdrawn">
-          <p>It is no longer published, and will not come back to this address.</p>
-          <p>
-            <a href={paths.front()}>Go to the front page</a>
-          </p>
+        <Notice title={t('absent.withdrawn')}>
+          <p>{t('absent.notComingBack')}</p>
+          <p>{t.rich('absent.toFront', { front })}</p>
         </Notice>
       )
     case 'bad':
       if (!answer({ status: 400 })) notFound()
       return (
-        <Notice title="This address does not make sense">
-          <p>{found.message}</p>
-          <p>
-            <a href={paths.front()}>Go to the front page</a>
-          </p>
+        <Notice title={t('absent.senseless')}>
+          <p>{found.message(t)}</p>
+          <p>{t.rich('absent.toFront', { front })}</p>
         </Notice>
       )
   }
 }
 
 export function NothingHere() {
+  const t = words()
   return (
-    <Notice title="There is nothing at this address">
-      <p>Perhaps it was mistyped, or the link that led here is wrong.</p>
-      <p>
-        <a href={paths.front()}>Go to the front page</a> or <a href={paths.topics()}>look through the topics</a>.
-      </p>
+    <Notice title={t('absent.nothing')}>
+      <p>{t('absent.perhaps')}</p>
+      <p>{t.rich('absent.ways', { front, topics })}</p>
     </Notice>
   )
+}
+
+function front(name: ReactNode): ReactNode {
+  return <a href={paths.front()}>{name}</a>
+}
+
+function topics(name: ReactNode): ReactNode {
+  return <a href={paths.topics()}>{name}</a>
 }

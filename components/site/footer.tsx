@@ -1,25 +1,27 @@
+import { words } from '#lib/messages/words.ts'
 import { site } from '#lib/queries/visibility.ts'
 import { alternate, paths } from '#lib/urls.ts'
 
 export function Footer() {
+  const t = words()
   return (
     <footer className="mx-auto mt-16 w-full max-w-paper px-5 pb-10 text-small text-soft">
       <div className="flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-rule pt-4">
-        <p>{site().name}. Every story is stored once and readable in every form.</p>
+        <p>{t('footer.promise', { name: site().name })}</p>
         <ul className="flex flex-wrap gap-x-5">
           <li>
             <a className="quiet-link" href={paths.topics()}>
-              Topics
+              {t('masthead.topics')}
             </a>
           </li>
           <li>
             <a className="quiet-link" href={paths.entities()}>
-              Names
+              {t('masthead.names')}
             </a>
           </li>
           <li>
             <a className="quiet-link" href={alternate(paths.front(), 'md')}>
-              This paper as Markdown
+              {t('footer.markdown')}
             </a>
           </li>
         </ul>

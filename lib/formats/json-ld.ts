@@ -1,4 +1,5 @@
 import { rfc3339 } from '../dates.ts'
+import { interfaceLang } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing, Subject } from '../queries/listings.ts'
@@ -169,7 +170,6 @@ export function directoryJsonLd(directory: Directory): Thing {
 }
 
 function collection(name: string, description: string, path: string): Thing {
-  const { lang } = site()
   return {
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',
@@ -177,7 +177,7 @@ function collection(name: string, description: string, path: string): Thing {
     url: absolute(path),
     name,
     description,
-    inLanguage: lang,
+    inLanguage: interfaceLang(),
     isPartOf: { '@type': 'WebSite', '@id': `${site().url}/#website`, name: site().name, url: `${site().url}/` },
     publisher: publisher(),
   }

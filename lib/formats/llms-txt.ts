@@ -1,9 +1,11 @@
+import { words } from '../messages/words.ts'
 import { site } from '../queries/visibility.ts'
 import { absolute, alternate, paths } from '../urls.ts'
 import { escapeMarkdown } from './markdown.ts'
 
 /** The site for programs that read Markdown (llmstxt.org): a heading, a quotation, what there is and where. */
 export function siteGuide(topics: { slug: string; name: string }[]): string {
+  const t = words()
   const { name, tagline } = site()
   const link = (label: string, path: string, about: string) =>
     `- [${escapeMarkdown(label)}](${absolute(path)}): ${about}`
@@ -11,15 +13,15 @@ export function siteGuide(topics: { slug: string; name: string }[]): string {
 
 > ${escapeMarkdown(tagline)}
 
-Every article is at /news/{slug} and, in the same words, at the same address with .md, .txt, .jsonld or .json behind it; asking for text/markdown gives the Markdown. Listings have the same forms and page by the link to older articles.
+${t('guide.forms', { address: '/news/{slug}' })}
 
-## Listings
+## ${t('guide.listings')}
 
-${link('Front page', alternate(paths.front(), 'md'), 'what is new')}
-${link('Topics', alternate(paths.topics(), 'md'), 'all topics with their number of articles')}
-${link('Names', alternate(paths.entities(), 'md'), 'people, organisations, products, places')}
+${link(t('guide.front'), alternate(paths.front(), 'md'), t('guide.frontHolds'))}
+${link(t('guide.topics'), alternate(paths.topics(), 'md'), t('guide.topicsHold'))}
+${link(t('guide.names'), alternate(paths.entities(), 'md'), t('guide.namesHold'))}
 
-## Topics
+## ${t('guide.topics')}
 
 ${topics.map(({ slug, name: topic }) => `- [${escapeMarkdown(topic)}](${absolute(alternate(paths.topic(slug), 'md'))})`).join('\n')}
 `

@@ -1,17 +1,25 @@
 import { stringify } from 'yaml'
 import { formatDate } from '../dates.ts'
+import { words } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
 import { absolute, alternate, paths, withParam } from '../urls.ts'
 import { articleRecord } from './article-json.ts'
-import { directoryDescription, directoryTitle, kindNames, listingDescription, listingTitle } from './subject.ts'
+import {
+  correctionTitle,
+  directoryDescription,
+  directoryTitle,
+  kindName,
+  listingDescription,
+  listingTitle,
+} from './subject.ts'
 
 /** Markdown (CommonMark and GFM) with YAML front matter; the body is the stored one, byte for byte. */
 export function articleMarkdown(article: Article): string {
   const { body_md, alternates, labels, history, corrections, ...fields } = articleRecord(article)
   const notices = article.corrections.map(
-    ({ text, publishedAt }) => `**Correction, ${formatDate(publishedAt, 'day')}:** ${escapeMarkdown(text)}`,
+    ({ text, publishedAt }) => `**${correctionTitle(publishedAt)}:** ${escapeMarkdown(text)}`,
   )
   return document(fields, [
     `# ${escapeMarkdown(article.title)}`,
@@ -22,15 +30,16 @@ export function articleMarkdown(article: Article): string {
 }
 
 export function listingMarkdown(listing: Listing): string {
+  const t = words()
   const { subject, path, cards, older, newer } = listing
   const items = cards.map((card) => {
-    const by = [formatDate(card.publishedAt, 'day'), card.source?.name].filter(Boolean).join(', ')
+    const by = [formatDate(card.publishedAt, 'day'), card.source?.name].filter(Boolean).join(t('list.comma'))
     return `- [${escapeMarkdown(card.title)}](${absolute(alternate(paths.article(card.slug), 'md'))}) (${escapeMarkdown(by)})${card.summary ? `: ${escapeLine(card.summary)}` : ''}`
   })
   const page = (cursor: 'after' | 'before', slug: string) => absolute(withParam(alternate(path, 'md'), cursor, slug))
   const pages = [
-    ...(newer ? [`[Newer articles](${page('before', newer)})`] : []),
-    ...(older ? [`[Older articles](${page('after', older)})`] : []),
+    ...(newer ? [`[${t('listing.newer')}](${page('before', newer)})`] : []),
+    ...(older ? [`[${t('listing.older')}](${page('after', older)})`] : []),
   ]
   return document({ title: listingTitle(subject), url: absolute(path) }, [
     `# ${escapeMarkdown(listingTitle(subject))}`,
@@ -42,7 +51,7 @@ export function listingMarkdown(listing: Listing): string {
 
 export function directoryMarkdown(directory: Directory): string {
   const groups = directory.groups.flatMap(({ kind, entries }) => [
-    ...(kind && !directory.kind ? [`## ${kindNames[kind] ?? kind}`] : []),
+    ...(kind && !directory.kind ? [`## ${kindName(kind, 'many')}`] : []),
     entries
       .map(
         ({ name, path, articleCount, description }) =>
@@ -51,7 +60,9 @@ export function directoryMarkdown(directory: Directory): string {
       .join('\n'),
   ])
   const more = directory.after
-    ? [`[More](${absolute(withParam(alternate(directory.path, 'md'), 'after', directory.after))})`]
+    ? [
+        `[${words()('directory.more')}](${absolute(withParam(alternate(directory.path, 'md'), 'after', directory.after))})`,
+      ]
     : []
   const title = directoryTitle(directory)
   return document({ title, url: absolute(directory.path) }, [

@@ -1,15 +1,11 @@
 import { formatDate } from '../dates.ts'
+import { words } from '../messages/words.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Subject } from '../queries/listings.ts'
 
-export const kindNames: Record<string, string> = {
-  person: 'People',
-  organisation: 'Organisations',
-  product: 'Products',
-  place: 'Places',
-  work: 'Works',
-  event: 'Events',
-  other: 'Other',
+/** What a kind of entity is called, of one or of many. */
+export function kindName(kind: string, number: 'one' | 'many'): string {
+  return words()(`kinds.${number}`, { kind })
 }
 
 /** The heading of a listing, the same in every form. */
@@ -19,27 +15,33 @@ export function listingTitle(subject: Subject): string {
 
 /** What a listing is, in one sentence. */
 export function listingDescription(subject: Subject): string {
+  const t = words()
+  if (subject.type === 'day') return t('listing.onDay', { date: formatDate(subject.date, 'day') })
+  const { name, description } = subject
+  if (description) return description
   switch (subject.type) {
-    case 'day':
-      return `Everything published on ${formatDate(subject.date, 'day')}.`
     case 'author':
-      return subject.description || `Articles by ${subject.name}.`
+      return t('listing.byAuthor', { name })
     case 'source':
-      return subject.description || `Articles from ${subject.name}.`
+      return t('listing.fromSource', { name })
     case 'front':
     case 'topic':
     case 'entity':
-      return subject.description || `Articles about ${subject.name}.`
+      return t('listing.aboutIt', { name })
   }
 }
 
 export function directoryTitle({ subject, kind }: Directory): string {
-  if (subject === 'topics') return 'Topics'
-  return kind ? (kindNames[kind] ?? kind) : 'People, organisations and things'
+  const t = words()
+  if (subject === 'topics') return t('directory.topics')
+  return kind ? kindName(kind, 'many') : t('directory.entities')
 }
 
 export function directoryDescription({ subject }: Directory): string {
-  return subject === 'topics'
-    ? 'What the paper writes about, the busiest topics first.'
-    : 'Who and what the paper writes about, those with most articles first.'
+  return words()(subject === 'topics' ? 'directory.aboutTopics' : 'directory.aboutEntities')
+}
+
+/** What stands before the text of a correction. */
+export function correctionTitle(publishedAt: Date): string {
+  return words().markup('article.corrected', { date: () => formatDate(publishedAt, 'day') })
 }

@@ -1,44 +1,70 @@
 import { formatDate, rfc3339 } from '../dates.ts'
+import { words } from '../messages/words.ts'
+import type { Article } from '../queries/articles.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
 import { absolute, alternate, paths, withParam } from '../urls.ts'
 import type { ArticleDocument } from './article.ts'
 import { articleRecord } from './article-json.ts'
-import { directoryDescription, directoryTitle, kindNames, listingDescription, listingTitle } from './subject.ts'
+import {
+  correctionTitle,
+  directoryDescription,
+  directoryTitle,
+  kindName,
+  listingDescription,
+  listingTitle,
+} from './subject.ts'
 import { width, wrap } from './wrap.ts'
 
 /** Plain text, wrapped at 80 columns, with what identifies the article at its foot. */
 export function articleText({ article, body }: ArticleDocument): string {
-  const record = articleRecord(article)
-  const byline = article.authors.map(({ name }) => name).join(', ')
-  const foot = [
-    ['Address', record.url],
-    ['Source', record.canonical_source],
-    ['Published', record.published_at],
-    ['Updated', record.updated_at],
-    ['Language', record.lang],
-    ['Topics', record.topics.join(', ')],
-    ['Entities', record.entities.join(', ')],
-    ['License', record.license ?? ''],
-    ['Content', record.content_hash],
-  ]
-    .filter(([, value]) => value)
-    .map(([name, value = '']) => `${`${name}:`.padEnd(11)}${wrap(value, 69).replaceAll('\n', `\n${' '.repeat(11)}`)}`)
+  const t = words()
+  const comma = t('list.comma')
+  const authors = article.authors.map(({ name }) => name).join(comma)
+  const byline = authors && t.markup('article.by', { authors: () => authors })
   return `${blocks([
     heading(article.title, '='),
     article.summary,
-    [byline && `By ${byline}`, formatDate(article.publishedAt, 'dateline')].filter(Boolean).join('\n'),
-    ...article.corrections.map(({ text, publishedAt }) => `Correction, ${formatDate(publishedAt, 'day')}: ${text}`),
+    [byline, formatDate(article.publishedAt, 'dateline')].filter(Boolean).join('\n'),
+    ...article.corrections.map(({ text, publishedAt }) => `${correctionTitle(publishedAt)}: ${text}`),
     body.text,
     '--',
-  ])}${foot.join('\n')}\n`
+  ])}${foot(article)}`
+}
+
+/** What identifies an article, a line each, in two columns. */
+function foot(article: Article): string {
+  const t = words()
+  const record = articleRecord(article)
+  const comma = t('list.comma')
+  const lines = [
+    [t('foot.address'), record.url],
+    [t('foot.source'), record.canonical_source],
+    [t('foot.published'), record.published_at],
+    [t('foot.updated'), record.updated_at],
+    [t('foot.language'), record.lang],
+    [t('foot.topics'), record.topics.join(', ')],
+    [t('foot.entities'), record.entities.join(comma)],
+    [t('foot.license'), record.license ?? ''],
+    [t('foot.content'), record.content_hash],
+  ] as const
+  const column = Math.max(...lines.map(([name]) => width(name))) + 2
+  const indent = `\n${' '.repeat(column)}`
+  return lines
+    .filter(([, value]) => value)
+    .map(([name, value]) => {
+      const label = `${name}:${' '.repeat(column - width(name) - 1)}`
+      return `${label}${wrap(value, 80 - column).replaceAll('\n', indent)}\n`
+    })
+    .join('')
 }
 
 export function listingText({ subject, path, cards, older, newer }: Listing): string {
+  const t = words()
   const items = cards.map((card) =>
     [
       card.title,
-      [rfc3339(card.publishedAt), card.source?.name].filter(Boolean).join(', '),
+      [rfc3339(card.publishedAt), card.source?.name].filter(Boolean).join(t('list.comma')),
       ...(card.summary ? [card.summary] : []),
       absolute(alternate(paths.article(card.slug), 'txt')),
     ].join('\n'),
@@ -47,20 +73,20 @@ export function listingText({ subject, path, cards, older, newer }: Listing): st
     heading(listingTitle(subject), '='),
     listingDescription(subject),
     ...items,
-    newer ? `Newer: ${absolute(withParam(alternate(path, 'txt'), 'before', newer))}` : '',
-    older ? `Older: ${absolute(withParam(alternate(path, 'txt'), 'after', older))}` : '',
+    newer ? `${t('listing.newer')}: ${absolute(withParam(alternate(path, 'txt'), 'before', newer))}` : '',
+    older ? `${t('listing.older')}: ${absolute(withParam(alternate(path, 'txt'), 'after', older))}` : '',
   ])
 }
 
 export function directoryText(directory: Directory): string {
   const groups = directory.groups.flatMap(({ kind, entries }) => [
-    kind && !directory.kind ? heading(kindNames[kind] ?? kind, '-') : '',
+    kind && !directory.kind ? heading(kindName(kind, 'many'), '-') : '',
     entries
       .map(({ name, articleCount, path }) => `${name} (${articleCount})\n  ${absolute(alternate(path, 'txt'))}`)
       .join('\n'),
   ])
   const more = directory.after
-    ? `More: ${absolute(withParam(alternate(directory.path, 'txt'), 'after', directory.after))}`
+    ? `${words()('directory.more')}: ${absolute(withParam(alternate(directory.path, 'txt'), 'after', directory.after))}`
     : ''
   return blocks([heading(directoryTitle(directory), '='), directoryDescription(directory), ...groups, more])
 }

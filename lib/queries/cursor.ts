@@ -1,13 +1,16 @@
+import { words } from '../messages/words.ts'
 import { isSlug } from '../slug.ts'
-import type { Absence, Found } from './found.ts'
+import type { Absence, Found, Message } from './found.ts'
 import type { Cursor } from './listings.ts'
 
 /** A query parameter that makes no sense; answered 400 with its name. */
 export class BadParameterError extends Error {
   readonly parameter: string
-  constructor(parameter: string, message: string) {
-    super(message)
+  readonly says: Message
+  constructor(parameter: string, says: Message) {
+    super(says(words('en')))
     this.parameter = parameter
+    this.says = says
   }
 }
 
@@ -16,17 +19,14 @@ export async function withParameters<T>(find: () => Promise<Found<T> | null>): P
   try {
     return await find()
   } catch (error) {
-    if (error instanceof BadParameterError) return { state: 'bad', parameter: error.parameter, message: error.message }
+    if (error instanceof BadParameterError) return { state: 'bad', parameter: error.parameter, message: error.says }
     throw error
   }
 }
 
 /** The cursor names something that this listing does not (or no longer) hold. */
 export function unknownCursor(parameter: string): BadParameterError {
-  return new BadParameterError(
-    parameter,
-    `The parameter ${parameter} names nothing in this listing. Start again from its first page.`,
-  )
+  return new BadParameterError(parameter, (t) => t('parameters.unknownCursor', { name: parameter }))
 }
 
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -35,7 +35,7 @@ export type SearchParams = Record<string, string | string[] | undefined>
 export function readCursor(params: SearchParams): Cursor {
   const after = readSlug(params, 'after')
   const before = readSlug(params, 'before')
-  if (after && before) throw new BadParameterError('before', 'Give either after or before, not both.')
+  if (after && before) throw new BadParameterError('before', (t) => t('parameters.oneWay'))
   if (after) return { slug: after, towards: 'older' }
   return before ? { slug: before, towards: 'newer' } : null
 }
@@ -45,8 +45,5 @@ export function readSlug(params: SearchParams, name: string): string | null {
   const value = params[name]
   if (value === undefined) return null
   if (typeof value === 'string' && isSlug(value)) return value
-  throw new BadParameterError(
-    name,
-    `The parameter ${name} must be the slug of one article or name, as given in the link to the next page.`,
-  )
+  throw new BadParameterError(name, (t) => t('parameters.cursor', { name }))
 }

@@ -66,7 +66,9 @@ export async function findEntities(params: SearchParams): Promise<Directory> {
   if (params.kind === undefined) return listEntities()
   const kind = entityKinds.find((each) => each.toLowerCase() === params.kind)
   if (!kind)
-    throw new BadParameterError('kind', `The parameter kind must be one of ${entityKinds.join(', ').toLowerCase()}.`)
+    throw new BadParameterError('kind', (t) =>
+      t('parameters.oneOf', { name: 'kind', allowed: entityKinds.join(', ').toLowerCase() }),
+    )
   return listEntitiesOfKind(kind, after)
 }
 

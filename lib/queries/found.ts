@@ -1,4 +1,5 @@
 import { db } from '../db/client.ts'
+import type { Words } from '../messages/words.ts'
 import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 import { item, type Section } from '../urls.ts'
@@ -8,7 +9,10 @@ import { published } from './visibility.ts'
 export type Found<T> = { state: 'here'; value: T } | { state: 'gone' } | { state: 'moved'; location: string }
 
 /** What a page can be instead of here: also asked for with a parameter that makes no sense. */
-export type Absence = Exclude<Found<never>, { state: 'here' }> | { state: 'bad'; parameter: string; message: string }
+export type Absence = Exclude<Found<never>, { state: 'here' }> | { state: 'bad'; parameter: string; message: Message }
+
+/** A sentence in whatever language the words are. */
+export type Message = (t: Words) => string
 
 const owners = { news: 'article', topics: 'topic', entities: 'entity', sources: 'source', authors: 'author' } as const
 

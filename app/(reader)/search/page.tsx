@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SearchPage } from '#components/search/search-page.tsx'
 import { Absent } from '#components/site/absent.tsx'
+import { words } from '#lib/messages/words.ts'
 import { withParameters } from '#lib/queries/cursor.ts'
 import { readSearch } from '#lib/queries/search/request.ts'
 import { search } from '#lib/queries/search/search.ts'
@@ -16,7 +17,8 @@ const load = cache(async (params: Props['searchParams']) => {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const found = await load(searchParams)
   const query = found?.state === 'here' ? found.value.request.query : ''
-  return { title: query ? `${query} – Search` : 'Search', robots: { index: false, follow: true } }
+  const t = words()
+  return { title: query ? t('search.titleOf', { query }) : t('search.title'), robots: { index: false, follow: true } }
 }
 
 export default async function Page({ searchParams }: Props) {

@@ -19,20 +19,23 @@ export const filterNames = ['topic', 'entity', 'source', 'lang', 'since', 'until
 
 export const mostPages = 50
 
+/** Characters of a parameter. */
+const most = 300
+
 /** Reads the address of a search. @throws BadParameterError */
 export function readSearch(params: SearchParams): SearchRequest {
   const one = (name: string): string | null => {
     const value = params[name]
     if (value === undefined || value === '') return null
-    if (typeof value === 'string' && value.length <= 300) return value
-    throw new BadParameterError(name, `Give the parameter ${name} once, with at most 300 characters.`)
+    if (typeof value === 'string' && value.length <= most) return value
+    throw new BadParameterError(name, (t) => t('parameters.once', { name, most }))
   }
   const order = one('order') ?? 'relevance'
   if (order !== 'relevance' && order !== 'date')
-    throw new BadParameterError('order', 'The parameter order must be relevance or date.')
+    throw new BadParameterError('order', (t) => t('parameters.oneOf', { name: 'order', allowed: 'relevance, date' }))
   const page = one('page') ?? '1'
   if (!/^[1-9]\d?$/.test(page) || Number(page) > mostPages)
-    throw new BadParameterError('page', `The parameter page must be a number from 1 to ${mostPages}.`)
+    throw new BadParameterError('page', (t) => t('parameters.page', { name: 'page', most: mostPages }))
   return {
     query: (one('q') ?? '').replace(/\s+/g, ' ').trim(),
     filters: {
@@ -50,19 +53,19 @@ export function readSearch(params: SearchParams): SearchRequest {
 
 function slug(name: string, value: string | null): string | null {
   if (value === null || isSlug(value)) return value
-  throw new BadParameterError(name, `The parameter ${name} must be the slug of a ${name}, as in its address.`)
+  throw new BadParameterError(name, (t) => t('parameters.slug', { name }))
 }
 
 function language(value: string | null): string | null {
   if (value === null) return null
   const tag = canonicalLanguage(value)
   if (tag) return tag
-  throw new BadParameterError('lang', 'The parameter lang must be a language tag such as en or pt-BR.')
+  throw new BadParameterError('lang', (t) => t('parameters.language', { name: 'lang' }))
 }
 
 function day(name: string, value: string | null): string | null {
   if (value === null || (/^\d{4}-\d{2}-\d{2}$/.test(value) && parseTimestamp(value))) return value
-  throw new BadParameterError(name, `The parameter ${name} must be a day such as 2026-06-25.`)
+  throw new BadParameterError(name, (t) => t('parameters.day', { name }))
 }
 
 /** The address of a search: the same search has one address. */

@@ -2,6 +2,7 @@ import { rendered } from '#components/mdx/rendered.ts'
 import { represent } from '#lib/formats/represent.ts'
 import { problem } from '#lib/http/problem.ts'
 import { mediaTypes } from '#lib/http/representations.ts'
+import { words } from '#lib/messages/words.ts'
 import { withParameters } from '#lib/queries/cursor.ts'
 import { type Document, findDocument } from '#lib/queries/documents.ts'
 import type { Absence, Found } from '#lib/queries/found.ts'
@@ -25,7 +26,7 @@ async function respond(found: Found<Document> | Absence | null, format: Format):
   if (!found) return problem(404, 'Not found', 'There is nothing at this address, and never was.')
   switch (found.state) {
     case 'bad':
-      return problem(400, 'Bad parameter', found.message, { parameter: found.parameter })
+      return problem(400, 'Bad parameter', found.message(words('en')), { parameter: found.parameter })
     case 'gone':
       return problem(410, 'Gone', 'This article was withdrawn.')
     case 'moved':
