@@ -1,5 +1,6 @@
 import { Time } from '#components/ui/time.tsx'
 import { direction } from '#lib/lang.ts'
+import { interfaceDirection } from '#lib/messages/words.ts'
 import type { Card } from '#lib/queries/cards.ts'
 import { paths } from '#lib/urls.ts'
 
@@ -22,10 +23,12 @@ export function Headline({ card, size, level = 'h2' }: { card: Card; size: Size;
   )
 }
 
-export function Kicker({ card }: { card: { topic: { slug: string; name: string } | null } }) {
+type Topped = Pick<Card, 'topic'> & Partial<Pick<Card, 'lang' | 'title'>>
+
+export function Kicker({ card }: { card: Topped }) {
   if (!card.topic) return null
   return (
-    <p className="mb-1.5 text-small font-semibold text-accent">
+    <p className={`mb-1.5 text-small font-semibold text-accent ${side(card)}`}>
       <a href={paths.topic(card.topic.slug)} className="quiet-link" dir="auto">
         {card.topic.name}
       </a>
@@ -45,9 +48,13 @@ export function Summary({ card, className }: { card: Card; className: string }) 
 /** Where the article is from and when it came. */
 export function Dateline({ card }: { card: Card }) {
   return (
-    <p className="mt-2.5 text-small text-soft">
-      {card.source && <bdi className="me-1 text-ink">{card.source.name}</bdi>}
-      <Time date={card.publishedAt} as="day" />
+    <p className={`mt-2.5 text-small text-soft ${side(card)}`}>
+      {card.source && <bdi className="text-ink">{card.source.name}</bdi>} <Time date={card.publishedAt} as="day" />
     </p>
   )
+}
+
+/** Above and below a headline that runs the other way than the page, what belongs to it stands where it begins. */
+function side({ lang, title }: Partial<Pick<Card, 'lang' | 'title'>>): string {
+  return lang === undefined || direction(lang, title) === interfaceDirection() ? '' : 'text-end'
 }

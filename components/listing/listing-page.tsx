@@ -109,7 +109,11 @@ function Row({ card, subject }: { card: Card; subject: Subject }) {
     <li className="grid grid-cols-1 gap-x-6 gap-y-1 border-b border-hair py-5 tablet:grid-cols-[8.5rem_1fr]">
       <p className="text-small text-soft tablet:pt-1.5">
         <Time date={card.publishedAt} as={subject.type === 'day' ? 'clock' : 'day'} />
-        {card.source && subject.type !== 'source' && <bdi className="block">{card.source.name}</bdi>}
+        {card.source && subject.type !== 'source' && (
+          <span className="block">
+            <bdi>{card.source.name}</bdi>
+          </span>
+        )}
       </p>
       <article>
         {subject.type !== 'topic' && <Kicker card={card} />}

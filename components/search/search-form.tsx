@@ -20,7 +20,6 @@ export function SearchForm({ request: { query, filters, order } }: { request: Se
             maxLength={200}
             autoComplete="off"
             enterKeyHint="search"
-            dir="auto"
             className="min-w-0 grow bg-paper py-2 font-serif text-third outline-none"
           />
           <button type="submit" className="min-h-11 px-2 text-note font-semibold text-accent">

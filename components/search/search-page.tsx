@@ -113,7 +113,11 @@ function Row({ hit }: { hit: Hit }) {
     <li className="grid grid-cols-1 gap-x-6 gap-y-1 border-b border-hair py-5 tablet:grid-cols-[8.5rem_1fr]">
       <p className="text-small text-soft tablet:pt-1.5">
         <Time date={hit.publishedAt} as="day" />
-        {hit.source && <bdi className="block">{hit.source.name}</bdi>}
+        {hit.source && (
+          <span className="block">
+            <bdi>{hit.source.name}</bdi>
+          </span>
+        )}
       </p>
       <article>
         <Kicker card={hit} />
