@@ -1,5 +1,5 @@
 import { sha256 } from '#lib/hash.ts'
-import { catalogueFor } from '#lib/messages/words.ts'
+import { catalogueFor } from '#lib/messages/translator.ts'
 
 /** `trusted` text is MDX by an editor; all other text is Markdown from somewhere else. */
 export type Source = { body: string; trusted: boolean; lang: string }

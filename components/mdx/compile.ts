@@ -8,7 +8,7 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import { visit } from 'unist-util-visit'
-import { type Words, words } from '#lib/messages/words.ts'
+import { type Words, wordsIn } from '#lib/messages/translator.ts'
 import type { Compiled, Source } from './body.ts'
 import { remarkAllowedComponents, remarkLimits, remarkPlaces } from './check.ts'
 import { lowerComponents } from './lower.ts'
@@ -26,7 +26,7 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
   const keepTree = () => (root: Root) => {
     tree = root
   }
-  const t = words(lang)
+  const t = wordsIn(lang)
   const { content } = await compileMDX({
     source: body,
     components,
