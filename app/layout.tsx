@@ -57,14 +57,14 @@ export const viewport: Viewport = {
 }
 
 export default function RootLayout({ children }: LayoutProps<'/'>) {
-  const edition = islandUrl('edition')
+  const reading = islandUrl('reading')
   return (
     <html
       lang={interfaceLang()}
       dir={interfaceDirection()}
       className={`${serif.variable} ${italic.variable} ${sans.variable}`}
     >
-      <head>{edition && <script src={edition} />}</head>
+      <head>{reading && <script src={reading} />}</head>
       <body>{children}</body>
     </html>
   )

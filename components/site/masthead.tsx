@@ -2,6 +2,7 @@ import { words } from '#lib/messages/words.ts'
 import { listNavigation } from '#lib/queries/directories.ts'
 import { site } from '#lib/queries/visibility.ts'
 import { paths } from '#lib/urls.ts'
+import { ReadingSettings } from './reading-settings.tsx'
 
 /** The name of the paper and the way into it. */
 export async function Masthead() {
@@ -20,11 +21,7 @@ export async function Masthead() {
         >
           {t('masthead.search')}
         </a>
-        <edition-switch
-          day={t('masthead.dayEdition')}
-          night={t('masthead.nightEdition')}
-          className="absolute end-0 top-3 min-h-6 text-small text-soft hover:text-ink"
-        />
+        <ReadingSettings className="absolute end-0 top-3 min-h-6 text-small text-soft" />
         <p className="headline text-masthead">
           <a href={paths.front()}>{name}</a>
         </p>

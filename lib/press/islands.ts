@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
-export type Island = 'edition'
+export type Island = 'reading'
 
 let list: Record<string, string> | undefined
 
