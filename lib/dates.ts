@@ -47,6 +47,11 @@ export function addDays(date: Date, days: number): Date {
   return new Date(date.getTime() + days * 86_400_000)
 }
 
+/** For formats that are English whatever the paper's language. */
+export function englishMonth(date: Date): string {
+  return date.toLocaleString('en', { month: 'long', timeZone: 'UTC' })
+}
+
 type Style = 'day' | 'short' | 'long' | 'dateline' | 'clock'
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
