@@ -15,6 +15,7 @@ export const paths = {
   entity: (slug: string) => item('entities', slug),
   source: (slug: string) => item('sources', slug),
   author: (slug: string) => item('authors', slug),
+  corrections: () => '/corrections',
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
   day: (date: Date) => `/archive/${date.toISOString().slice(0, 10).replaceAll('-', '/')}`,
 }

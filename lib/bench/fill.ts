@@ -135,8 +135,10 @@ async function copyChunk(
   await copyRows(
     client,
     'Correction',
-    ['articleId', 'text', 'publishedAt'],
-    articles.filter(({ corrected }) => corrected).map(({ id, piece }) => [id, piece.summary, piece.updatedAt]),
+    ['articleId', 'text', 'publishedAt', 'listedAt'],
+    articles
+      .filter(({ corrected }) => corrected)
+      .map((article) => [article.id, article.piece.summary, article.piece.updatedAt, listed(article)]),
     file,
   )
 }

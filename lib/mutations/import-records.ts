@@ -428,7 +428,7 @@ async function update(tx: Tx, here: Existing, draft: Draft, now: Date): Promise<
   await tx.articleEntity.deleteMany({ where: { articleId: here.id } })
   await tx.byline.deleteMany({ where: { articleId: here.id } })
   await createLabels(tx, [{ ...draft, articleId: here.id }])
-  if (record.corrections) {
+  if (record.corrections && !sayTheSame(here.corrections, corrections(here.id, record))) {
     await tx.correction.deleteMany({ where: { articleId: here.id } })
     await tx.correction.createMany({ data: corrections(here.id, record) })
   }
@@ -441,11 +441,6 @@ async function update(tx: Tx, here: Existing, draft: Draft, now: Date): Promise<
 /** Whether the record says what is here already; a field that it does not have says nothing. */
 function isSame(here: Existing, { record, fields, topicIds, entities, authorIds }: Draft): boolean {
   const state = (value: unknown) => JSON.stringify(value)
-  const said = (notices: { text: string; publishedAt: Date }[]) =>
-    notices
-      .map(({ text, publishedAt }) => state([publishedAt, text]))
-      .sort()
-      .join()
   return (
     here.contentHash === fields.contentHash &&
     here.lang === fields.lang &&
@@ -463,6 +458,18 @@ function isSame(here: Existing, { record, fields, topicIds, entities, authorIds 
     state(here.topics.map(({ topicId }) => topicId)) === state(topicIds) &&
     state(here.entities.map(({ entityId }) => entityId)) === state(entities.map(({ entityId }) => entityId)) &&
     (!record.authors || state(here.bylines.map(({ authorId }) => authorId)) === state(authorIds)) &&
-    (!record.corrections || said(here.corrections) === said(corrections(here.id, record)))
+    (!record.corrections || sayTheSame(here.corrections, corrections(here.id, record)))
   )
+}
+
+type Notice = { text: string; publishedAt: Date }
+
+function sayTheSame(some: Notice[], others: Notice[]): boolean {
+  const [one, other] = [some, others].map((notices) =>
+    notices
+      .map(({ text, publishedAt }) => JSON.stringify([publishedAt, text]))
+      .sort()
+      .join(),
+  )
+  return one === other
 }

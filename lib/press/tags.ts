@@ -18,6 +18,7 @@ export const tags = {
   hour: 'hour',
   today: 'today',
   front: 'front',
+  corrections: 'corrections',
   navigation: 'navigation',
   topics: 'topics',
   entities: 'entities',
