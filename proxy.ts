@@ -7,11 +7,17 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   if (pathname === '/as' || pathname.startsWith('/as/')) return rewrite(request, '/nothing-here')
 
+  if (/^\/news\/[^/]+$/.test(pathname) && isLite(request)) return rewrite(request, `/as/lite${pathname}`)
   const alternate = splitAlternate(pathname)
   if (alternate && isDocumentPath(alternate.path)) return rewrite(request, `/as/${alternate.format}${alternate.path}`)
   if (isDocumentPath(pathname) && wantsMarkdown(request.headers.get('accept')))
     return rewrite(request, `/as/md${pathname}`)
   return NextResponse.next()
+}
+
+/** Asked for as a page: Markdown has no light version. */
+function isLite({ nextUrl, headers }: NextRequest): boolean {
+  return nextUrl.searchParams.get('view') === 'lite' && !wantsMarkdown(headers.get('accept'))
 }
 
 function rewrite(request: NextRequest, pathname: string): NextResponse {
@@ -24,6 +30,7 @@ function rewrite(request: NextRequest, pathname: string): NextResponse {
 export const config = {
   matcher: [
     '/as/:path*',
+    { source: '/news/:slug', has: [{ type: 'query', key: 'view', value: 'lite' }] },
     '/((?!_next/|sample/|admin).*)\\.(md|txt|jsonld|json)',
     { source: '/((?!_next/|sample/|admin).*)', has: [{ type: 'header', key: 'accept', value: '.*markdown.*' }] },
   ],

@@ -9,6 +9,8 @@ export type Section = 'news' | 'topics' | 'entities' | 'sources' | 'authors'
 export const paths = {
   front: () => '/',
   article: (slug: string) => item('news', slug),
+  /** The same without pictures, scripts and fonts. */
+  lite: (slug: string) => `${item('news', slug)}?view=lite`,
   topics: () => '/topics',
   topic: (slug: string) => item('topics', slug),
   entities: (kind?: string) => (kind ? `/entities?kind=${kind}` : '/entities'),

@@ -13,8 +13,10 @@ const sizes: Record<Size, string> = {
   brief: 'font-serif text-brief',
 }
 
+type HeadlineProps = { card: Pick<Card, 'slug' | 'title' | 'lang'>; size: Size; level?: 'h1' | 'h2' | 'h3' }
+
 /** The headline of an article as a link, in the article's own language and direction. */
-export function Headline({ card, size, level = 'h2' }: { card: Card; size: Size; level?: 'h1' | 'h2' | 'h3' }) {
+export function Headline({ card, size, level = 'h2' }: HeadlineProps) {
   const Heading = level
   return (
     <Heading className={sizes[size]} lang={card.lang} dir={direction(card.lang, card.title)}>

@@ -7,17 +7,14 @@ import { formatNumber } from '#lib/messages/numbers.ts'
 import { words } from '#lib/messages/words.ts'
 import type { Card } from '#lib/queries/cards.ts'
 import type { Listing, Subject } from '#lib/queries/listings.ts'
-import { alternate, type Format, paths, withParam } from '#lib/urls.ts'
+import { paths } from '#lib/urls.ts'
+import { Pager } from './pager.tsx'
+import { ReadAs } from './read-as.tsx'
 
 /** A page of articles about one thing. */
 export function ListingPage({ listing }: { listing: Listing }) {
   const { subject, cards, path } = listing
   const t = words()
-  const form = (format: Format) => (name: ReactNode) => (
-    <a className="quiet-link" href={alternate(path, format)}>
-      {name}
-    </a>
-  )
   return (
     <div className="grid grid-cols-1 gap-x-8 pt-10 wide:grid-cols-12">
       <header className="pb-8 wide:col-span-4 wide:row-span-2">
@@ -29,9 +26,7 @@ export function ListingPage({ listing }: { listing: Listing }) {
           <bdi>{listingDescription(subject)}</bdi>
         </p>
         <Facts subject={subject} />
-        <p className="mt-4 text-small text-soft">
-          {t.rich('listing.readAs', { md: form('md'), txt: form('txt'), json: form('json') })}
-        </p>
+        <ReadAs path={path} />
       </header>
       <div className="wide:col-span-8">
         <ol className="border-t-2 border-ink">
@@ -40,7 +35,7 @@ export function ListingPage({ listing }: { listing: Listing }) {
           ))}
         </ol>
         {cards.length === 0 && <p className="py-6 font-serif text-brief text-soft">{t('listing.empty')}</p>}
-        <Pager listing={listing} />
+        <Pager page={listing} newer={t('listing.newer')} older={t('listing.older')} />
       </div>
     </div>
   )
@@ -121,26 +116,5 @@ function Row({ card, subject }: { card: Card; subject: Subject }) {
         <Summary card={card} className="mt-2 line-clamp-3 font-serif text-brief text-soft" />
       </article>
     </li>
-  )
-}
-
-function Pager({ listing: { path, older, newer } }: { listing: Listing }) {
-  if (!older && !newer) return null
-  const t = words()
-  return (
-    <nav aria-label={t('listing.pages')} className="flex justify-between py-6 text-note font-medium">
-      {newer ? (
-        <a rel="prev" href={withParam(path, 'before', newer)} className="quiet-link">
-          {t('listing.newer')}
-        </a>
-      ) : (
-        <span />
-      )}
-      {older && (
-        <a rel="next" href={withParam(path, 'after', older)} className="quiet-link">
-          {t('listing.older')}
-        </a>
-      )}
-    </nav>
   )
 }

@@ -20,6 +20,11 @@ export function Footer() {
             </a>
           </li>
           <li>
+            <a className="quiet-link" href={paths.corrections()}>
+              {t('corrections.title')}
+            </a>
+          </li>
+          <li>
             <a className="quiet-link" href={alternate(paths.front(), 'md')}>
               {t('footer.markdown')}
             </a>

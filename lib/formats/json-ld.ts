@@ -9,7 +9,7 @@ import type { ArticleDocument } from './article.ts'
 import { articleRecord } from './article-json.ts'
 import { directoryDescription, directoryTitle, listingDescription, listingTitle } from './subject.ts'
 
-type Thing = Record<string, unknown>
+export type Thing = Record<string, unknown>
 
 const entityTypes: Record<string, string> = {
   PERSON: 'Person',
@@ -99,7 +99,13 @@ function authors({ authors: people, source }: Article): Thing[] {
 
 function publisher(): Thing {
   const { name, url } = site()
-  return { '@type': 'NewsMediaOrganization', '@id': `${url}/#publisher`, name, url: `${url}/` }
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${url}/#publisher`,
+    name,
+    url: `${url}/`,
+    correctionsPolicy: absolute(paths.corrections()),
+  }
 }
 
 function mention({ kind, name, slug, sameAs, description }: Article['entities'][number]): Thing {
@@ -169,7 +175,7 @@ export function directoryJsonLd(directory: Directory): Thing {
   }
 }
 
-function collection(name: string, description: string, path: string): Thing {
+export function collection(name: string, description: string, path: string): Thing {
   return {
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',

@@ -93,7 +93,8 @@ export function directoryJson(directory: Directory) {
   }
 }
 
-function alternates(path: string): Record<string, string> {
+/** A document's other forms. */
+export function alternates(path: string): Record<string, string> {
   const names: Record<Format, string> = { md: 'markdown', txt: 'text', jsonld: 'jsonld', json: 'json' }
   return {
     html: absolute(path),

@@ -21,7 +21,7 @@ export function articleMarkdown(article: Article): string {
   const notices = article.corrections.map(
     ({ text, publishedAt }) => `**${correctionTitle(publishedAt)}:** ${escapeMarkdown(text)}`,
   )
-  return document(fields, [
+  return withFrontMatter(fields, [
     `# ${escapeMarkdown(article.title)}`,
     ...(article.summary.trim() ? [quote(escapeMarkdown(article.summary))] : []),
     ...notices,
@@ -41,7 +41,7 @@ export function listingMarkdown(listing: Listing): string {
     ...(newer ? [`[${t('listing.newer')}](${page('before', newer)})`] : []),
     ...(older ? [`[${t('listing.older')}](${page('after', older)})`] : []),
   ]
-  return document({ title: listingTitle(subject), url: absolute(path) }, [
+  return withFrontMatter({ title: listingTitle(subject), url: absolute(path) }, [
     `# ${escapeMarkdown(listingTitle(subject))}`,
     escapeLine(listingDescription(subject)),
     items.join('\n'),
@@ -65,7 +65,7 @@ export function directoryMarkdown(directory: Directory): string {
       ]
     : []
   const title = directoryTitle(directory)
-  return document({ title, url: absolute(directory.path) }, [
+  return withFrontMatter({ title, url: absolute(directory.path) }, [
     `# ${title}`,
     directoryDescription(directory),
     ...groups,
@@ -73,7 +73,8 @@ export function directoryMarkdown(directory: Directory): string {
   ])
 }
 
-function document(frontMatter: Record<string, unknown>, blocks: string[]): string {
+/** A Markdown document: what is known of it, then its blocks. */
+export function withFrontMatter(frontMatter: Record<string, unknown>, blocks: string[]): string {
   return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${blocks.filter((block) => block.trim() !== '').join('\n\n')}\n`
 }
 
@@ -94,6 +95,6 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** The same for a place that holds one line. */
-function escapeLine(text: string): string {
+export function escapeLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/g, ' ').trim())
 }

@@ -2,6 +2,7 @@ import type { Document } from '../queries/documents.ts'
 import type { Format } from '../urls.ts'
 import type { Body } from './article.ts'
 import { articleRecord } from './article-json.ts'
+import { correctionsJson, correctionsJsonLd, correctionsMarkdown, correctionsText } from './corrections.ts'
 import { articleJsonLd, directoryJsonLd, listingJsonLd } from './json-ld.ts'
 import { directoryJson, listingJson } from './listing-json.ts'
 import { articleMarkdown, directoryMarkdown, listingMarkdown } from './markdown.ts'
@@ -13,36 +14,40 @@ export type Representable =
 
 /** The last step of the path: one document in one form. */
 export function represent(document: Representable, format: Format): string {
-  switch (format) {
-    case 'md':
-      return markdown(document)
-    case 'txt':
-      return text(document)
-    case 'jsonld':
-      return json(jsonLd(document))
-    case 'json':
-      return json(record(document))
+  return formsOf(document)[format]()
+}
+
+function formsOf(document: Representable): Record<Format, () => string> {
+  switch (document.kind) {
+    case 'article':
+      return {
+        md: () => articleMarkdown(document.article),
+        txt: () => articleText(document),
+        jsonld: () => json(articleJsonLd(document)),
+        json: () => json(articleRecord(document.article)),
+      }
+    case 'listing':
+      return {
+        md: () => listingMarkdown(document.listing),
+        txt: () => listingText(document.listing),
+        jsonld: () => json(listingJsonLd(document.listing)),
+        json: () => json(listingJson(document.listing)),
+      }
+    case 'directory':
+      return {
+        md: () => directoryMarkdown(document.directory),
+        txt: () => directoryText(document.directory),
+        jsonld: () => json(directoryJsonLd(document.directory)),
+        json: () => json(directoryJson(document.directory)),
+      }
+    case 'corrections':
+      return {
+        md: () => correctionsMarkdown(document.corrections),
+        txt: () => correctionsText(document.corrections),
+        jsonld: () => json(correctionsJsonLd(document.corrections)),
+        json: () => json(correctionsJson(document.corrections)),
+      }
   }
-}
-
-function markdown(document: Representable): string {
-  if (document.kind === 'article') return articleMarkdown(document.article)
-  return document.kind === 'listing' ? listingMarkdown(document.listing) : directoryMarkdown(document.directory)
-}
-
-function text(document: Representable): string {
-  if (document.kind === 'article') return articleText(document)
-  return document.kind === 'listing' ? listingText(document.listing) : directoryText(document.directory)
-}
-
-function jsonLd(document: Representable): unknown {
-  if (document.kind === 'article') return articleJsonLd(document)
-  return document.kind === 'listing' ? listingJsonLd(document.listing) : directoryJsonLd(document.directory)
-}
-
-function record(document: Representable): unknown {
-  if (document.kind === 'article') return articleRecord(document.article)
-  return document.kind === 'listing' ? listingJson(document.listing) : directoryJson(document.directory)
 }
 
 function json(value: unknown): string {

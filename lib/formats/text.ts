@@ -91,12 +91,12 @@ export function directoryText(directory: Directory): string {
   return blocks([heading(directoryTitle(directory), '='), directoryDescription(directory), ...groups, more])
 }
 
-function heading(title: string, mark: string): string {
+export function heading(title: string, mark: string): string {
   const text = wrap(title)
   return `${text}\n${mark.repeat(Math.min(80, Math.max(...text.split('\n').map(width))))}`
 }
 
-function blocks(parts: string[]): string {
+export function blocks(parts: string[]): string {
   return `${parts
     .map((part) => wrap(part).replace(/^\n+|\s+$/g, ''))
     .filter(Boolean)

@@ -24,6 +24,7 @@ test.each([
   '/topics',
   '/topics/x',
   '/entities',
+  '/corrections',
   '/entities/x',
   '/sources/x',
   '/authors/x',

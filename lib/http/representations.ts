@@ -17,7 +17,8 @@ export function splitAlternate(pathname: string): { path: string; format: Format
   return { path: name === '/index' ? '/' : name, format: format as Format }
 }
 
-const sections = /^\/(?:$|(?:news|topics|entities|sources|authors)\/[^/]+$|topics$|entities$|archive\/\d+\/\d+\/\d+$)/
+const sections =
+  /^\/(?:$|(?:news|topics|entities|sources|authors)\/[^/]+$|topics$|entities$|corrections$|archive\/\d+\/\d+\/\d+$)/
 
 /** Whether there can be a document at this path, and so alternates of it. */
 export function isDocumentPath(path: string): boolean {

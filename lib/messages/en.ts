@@ -202,4 +202,30 @@ export const en = {
     names: 'Names',
     namesHold: 'people, organisations, products, places',
   },
+  corrections: {
+    title: 'Corrections',
+    about: 'What the paper had wrong and what is right, the newest first. Each stands on its article too.',
+    none: 'Nothing had to be corrected yet.',
+    all: 'All corrections',
+    newer: 'Newer corrections',
+    older: 'Older corrections',
+  },
+  share: {
+    title: 'Share and cite',
+    link: 'Link',
+    send: 'Share',
+    plain: 'Citation',
+    plainly: '“{title}”, {paper}, {date}, {url}',
+    apa: 'APA',
+    bibtex: 'BibTeX',
+    copy: 'Copy',
+    copied: 'Copied',
+    lite: 'Light version',
+    liteIs: 'without pictures, scripts and fonts',
+  },
+  /** The light version of an article. */
+  lite: {
+    full: 'Full version',
+    picture: '[Picture: {alt}]',
+  },
 } as const

@@ -196,4 +196,30 @@ export const es: Catalogue = {
     names: 'Nombres',
     namesHold: 'personas, organizaciones, productos, lugares',
   },
+  corrections: {
+    title: 'Fe de errores',
+    about:
+      'En qué se equivocó el periódico y qué es lo correcto, lo más reciente primero. Cada rectificación figura también en su artículo.',
+    none: 'Todavía no ha hecho falta rectificar nada.',
+    all: 'Todas las rectificaciones',
+    newer: 'Rectificaciones más recientes',
+    older: 'Rectificaciones anteriores',
+  },
+  share: {
+    title: 'Compartir y citar',
+    link: 'Enlace',
+    send: 'Compartir',
+    plain: 'Cita',
+    plainly: '«{title}», {paper}, {date}, {url}',
+    apa: 'APA',
+    bibtex: 'BibTeX',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    lite: 'Versión ligera',
+    liteIs: 'sin imágenes, scripts ni tipos de letra',
+  },
+  lite: {
+    full: 'Versión completa',
+    picture: '[Imagen: {alt}]',
+  },
 }

@@ -20,6 +20,10 @@ test.each([
   ['the front page', '/', 'text/html', { path: '/', form: 'html', negotiated: true }],
   ['the front page as text', '/index.txt', undefined, { path: '/', form: 'txt', negotiated: false }],
   ['a page of a listing', '/topics/x?after=y', undefined, { url: '/topics/x?after=y', path: '/topics/x' }],
+  ['the light version of an article', '/news/x?view=lite&y=1', undefined, { url: '/news/x?view=lite', query: '' }],
+  ['another form, which has no light version', '/news/x.md?view=lite', undefined, { url: '/news/x.md', query: '' }],
+  ['an article as Markdown, light or not', '/news/x?view=lite', 'text/markdown', { url: '/news/x', form: 'md' }],
+  ['a page of corrections', '/corrections?before=2', undefined, { url: '/corrections?before=2', negotiated: true }],
   ['one kind of entity', '/entities?kind=person', undefined, { url: '/entities?kind=person' }],
 ])('%s is one address', (_, target, accept, expected) => {
   expect(parseAddress(target, accept)).toMatchObject(expected)

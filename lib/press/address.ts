@@ -7,8 +7,9 @@ export type Address = {
   key: string
   /** Path and the query parameters that count, in one order. */
   url: string
-  /** The document's own path, whatever the form. */
+  /** The document's own path and query, whatever the form and the view. */
   path: string
+  query: string
   form: 'html' | 'md' | 'txt' | 'jsonld' | 'json'
   /** Whether this address answers differently by `Accept`. */
   negotiated: boolean
@@ -23,8 +24,12 @@ const parameters: [RegExp, readonly string[]][] = [
   [/^\/topics$/, ['after']],
   [/^\/entities$/, ['after', 'kind']],
   [/^\/search$/, ['q', 'topic', 'entity', 'source', 'lang', 'since', 'until', 'order', 'page']],
+  [/^\/corrections$/, ['after', 'before']],
   [/^\/(?:topics|entities|sources|authors|archive)\//, ['after', 'before']],
 ]
+
+/** Another look of the same page: part of its address, but the same document. */
+const views: [RegExp, readonly string[]][] = [[/^\/news\//, ['view']]]
 
 /** Documents outside of the sections. */
 const otherPaths = new Set(['/llms.txt', '/opensearch.xml', '/search'])
@@ -56,8 +61,18 @@ export function parseAddress(target: string, accept: string | undefined): Addres
     alternate && isDocumentPath(alternate.path) ? alternate.format : negotiated && wantsMarkdown(accept) ? 'md' : 'html'
   const known = negotiated || form !== 'html' || otherPaths.has(path) || path !== path.replace(/\/+$/, '')
   const document = alternate?.path ?? path
-  const url = known ? path + keptQuery(document, query) : nowhere
-  return { key: `${form} ${url}`, url, path: document, form, negotiated, passing: path === '/search' }
+  const shown = keptQuery(document, query, parameters)
+  const seen = form === 'html' ? keptQuery(document, query, views) : ''
+  const url = known ? withQuery(path, [shown, seen]) : nowhere
+  return {
+    key: `${form} ${url}`,
+    url,
+    path: document,
+    query: withQuery('', [shown]),
+    form,
+    negotiated,
+    passing: path === '/search',
+  }
 }
 
 /** One spelling of a path: decoded where it may be, encoded where it must be. */
@@ -72,10 +87,15 @@ function canonicalPath(raw: string): string | null {
   }
 }
 
-function keptQuery(path: string, query: string): string {
-  const names = parameters.find(([pattern]) => pattern.test(path))?.[1] ?? []
+function withQuery(path: string, parts: string[]): string {
+  const query = parts.filter(Boolean).join('&')
+  return query ? `${path}?${query}` : path
+}
+
+function keptQuery(path: string, query: string, known: typeof parameters): string {
+  const names = known.find(([pattern]) => pattern.test(path))?.[1] ?? []
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
   for (const name of names) for (const value of given.getAll(name).slice(0, 2)) kept.append(name, value)
-  return kept.size > 0 ? `?${kept}` : ''
+  return kept.toString()
 }

@@ -120,8 +120,7 @@ async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf:
 }
 
 /** The page's own address, its other forms, and where the site is described to programs. */
-function links({ path, url, form }: Address): string {
-  const query = url.includes('?') ? url.slice(url.indexOf('?')) : ''
+function links({ path, query, form }: Address): string {
   const type = (format: keyof typeof mediaTypes) => mediaTypes[format].split(';')[0]
   const others =
     form === 'html'

@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Where `next build` puts what it serves under /_next/. */
-const built = path.resolve('.next')
+/** Where the files are that are served under these addresses. */
+const folders: [string, string][] = [
+  ['/_next/', path.resolve('.next')], // where `next build` puts them
+  ['/styles/', path.resolve('public/styles')],
+]
+
 type Sheet = { css: string; hash: string; fonts: string[] }
 
 const sheets = new Map<string, Sheet | null>()
@@ -15,7 +19,7 @@ const sheets = new Map<string, Sheet | null>()
 export function inlineStyles(html: string): { html: string; hashes: string[] } {
   const hashes: string[] = []
   const inlined = html.replace(
-    /<link rel="stylesheet" href="(\/_next\/static\/[\w./-]+\.css)[^"]*"[^>]*>/g,
+    /<link rel="stylesheet" href="(\/(?:_next\/static|styles)\/[\w./-]+\.css)[^"]*"[^>]*>/g,
     (link, href) => {
       const sheet = readSheet(href)
       if (!sheet) return link
@@ -36,7 +40,8 @@ function readSheet(href: string): Sheet | null {
 
 function load(href: string): Sheet | null {
   try {
-    const css = readFileSync(path.join(built, href.replace('/_next/', '')), 'utf8')
+    const [address = '', folder = ''] = folders.find(([start]) => href.startsWith(start)) ?? []
+    const css = readFileSync(path.join(folder, href.slice(address.length)), 'utf8')
       .replace(/\/\*# sourceMappingURL=.*?\*\//g, '')
       .replace(
         /url\((['"]?)(?!data:|\/|https?:)([^'")]+)\1\)/g,

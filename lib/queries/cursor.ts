@@ -40,6 +40,12 @@ export function readCursor(params: SearchParams): Cursor {
   return before ? { slug: before, towards: 'newer' } : null
 }
 
+/** `?view=` of an article; one that is known stands at an address of its own (proxy.ts). @throws BadParameterError */
+export function refuseView(params: SearchParams): void {
+  if (params.view !== undefined)
+    throw new BadParameterError('view', (t) => t('parameters.oneOf', { name: 'view', allowed: 'lite' }))
+}
+
 /** One parameter that must be a slug; null when it is not there. @throws BadParameterError */
 export function readSlug(params: SearchParams, name: string): string | null {
   const value = params[name]

@@ -1,5 +1,6 @@
 import { parseDay } from '../dates.ts'
 import { type Article, findArticle } from './articles.ts'
+import { type Corrections, listCorrections } from './corrections.ts'
 import { BadParameterError, readCursor, readSlug, type SearchParams } from './cursor.ts'
 import { type Directory, entityKinds, listEntities, listEntitiesOfKind, listTopics } from './directories.ts'
 import type { Found } from './found.ts'
@@ -18,6 +19,7 @@ export type Document =
   | { kind: 'article'; article: Article }
   | { kind: 'listing'; listing: Listing }
   | { kind: 'directory'; directory: Directory }
+  | { kind: 'corrections'; corrections: Corrections }
 
 /**
  * The document at a path, given as its decoded segments (`['news', 'some-slug']`; none for the front page).
@@ -28,6 +30,8 @@ export async function findDocument(segments: string[], params: SearchParams): Pr
   if (section === undefined) return document('listing', { state: 'here', value: frontListing(await getFront()) })
   if (section === 'archive' && slug && rest.length === 2) return findDay([slug, ...rest], params)
   if (rest.length > 0) return null
+  if (section === 'corrections' && slug === undefined)
+    return document('corrections', await listCorrections(readCursor(params)))
   if (slug === undefined) return findDirectory(section, params)
   switch (section) {
     case 'news':

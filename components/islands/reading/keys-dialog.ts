@@ -1,4 +1,4 @@
-import { element } from './element.ts'
+import { element } from '../dom/element.ts'
 import type { ReadingWords } from './words.ts'
 
 /** The list of keys over the page; Escape, its button or a touch beside it close it. */
@@ -6,7 +6,7 @@ export function keysDialog({ keysTitle, keyList, keysNote, close }: ReadingWords
   const button = element('button', { type: 'button' }, close)
   const dialog = element(
     'dialog',
-    { 'aria-labelledby': 'keys-title', closedby: 'any', class: 'keys-dialog' },
+    { 'aria-labelledby': 'keys-title', closedby: 'any', class: 'panel keys-dialog' },
     element('h2', { id: 'keys-title' }, keysTitle),
     element('dl', {}, ...keyList.map(([keys, does]) => element('div', {}, keyNames(keys), element('dd', {}, does)))),
     element('p', {}, keysNote),

@@ -1,4 +1,4 @@
-import { element } from './element.ts'
+import { element } from '../dom/element.ts'
 import { choose, chosen, type Preference, preferences } from './preferences.ts'
 import type { ReadingWords } from './words.ts'
 
@@ -8,7 +8,7 @@ export function settingsPanel(id: string, words: ReadingWords, showKeys: () => v
   list.addEventListener('click', showKeys)
   return element(
     'div',
-    { id, role: 'group', 'aria-label': words.title },
+    { id, class: 'panel', role: 'group', 'aria-label': words.title },
     ...(Object.keys(preferences) as Preference[]).map((name) => setting(name, words)),
     list,
     element('p', {}, words.note),

@@ -1,4 +1,4 @@
-import { element } from './element.ts'
+import { element } from '../dom/element.ts'
 import { keysDialog } from './keys-dialog.ts'
 import { settingsPanel } from './panel.ts'
 import type { ReadingWords } from './words.ts'
