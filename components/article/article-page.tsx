@@ -9,6 +9,7 @@ import type { Card } from '#lib/queries/cards.ts'
 import { ArticleBody } from './body.tsx'
 import { Byline } from './byline.tsx'
 import { Margin } from './margin.tsx'
+import { Part } from './model.tsx'
 import { Related } from './related.tsx'
 
 type Props = { article: Article; body: Rendering; related: Card[] }
@@ -17,17 +18,23 @@ export function ArticlePage({ article, body, related }: Props) {
   const dir = direction(article.lang, article.title + article.summary)
   return (
     <>
-      <div className="grid grid-cols-1 gap-x-12 pt-10 wide:grid-cols-[minmax(0,1fr)_minmax(0,42.5rem)_minmax(11rem,1fr)]">
+      <div className="article-grid pt-8 tablet:pt-10">
         <article lang={article.lang} dir={dir} className="contents">
-          <header className="wide:col-start-2">
-            {article.topics[0] && <Kicker card={{ topic: article.topics[0] }} />}
+          <header>
+            <Kicker card={{ topic: article.topics[0] ?? null, genre: article.genre }} />
             <h1 className="headline text-title">{article.title}</h1>
-            {article.summary && <p className="mt-5 font-serif text-standfirst text-soft">{article.summary}</p>}
+            {article.summary && (
+              <Part article={article} part="summary">
+                <p className="mt-5 font-serif text-standfirst text-soft">{article.summary}</p>
+              </Part>
+            )}
             <Byline article={article} words={body.words} />
           </header>
-          <div className="mt-8 wide:col-start-2">
+          <div className="mt-8">
             <CorrectionNotices corrections={article.corrections} />
-            <ArticleBody rendering={body} />
+            <Part article={article} part="body">
+              <ArticleBody rendering={body} />
+            </Part>
           </div>
         </article>
         <Margin article={article} />

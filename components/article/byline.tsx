@@ -3,7 +3,7 @@ import { Joined } from '#components/ui/joined.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { interfaceAttributes, words } from '#lib/messages/words.ts'
 import type { Article } from '#lib/queries/articles.ts'
-import { paths } from '#lib/urls.ts'
+import { absolute, paths } from '#lib/urls.ts'
 import { Share } from './share.tsx'
 
 /** Who wrote it, where it first stood, when, and how long it takes to read. */
@@ -17,7 +17,8 @@ export function Byline({ article, words: length }: { article: Article; words: nu
       <p>
         <Joined parts={[...origin(article), <Time key="date" date={article.publishedAt} as="dateline" />]} />
       </p>
-      <div className="flex gap-x-4">
+      <p className="print-only">{absolute(paths.article(article.slug))}</p>
+      <div className="no-print flex gap-x-4">
         <p>{t('article.minutes', { minutes: Math.max(1, Math.round(length / 230)) })}</p>
         <Share article={article} />
       </div>

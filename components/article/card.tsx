@@ -1,6 +1,7 @@
+import { SummaryMark } from '#components/article/model.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { direction } from '#lib/lang.ts'
-import { interfaceDirection } from '#lib/messages/words.ts'
+import { interfaceDirection, words } from '#lib/messages/words.ts'
 import type { Card } from '#lib/queries/cards.ts'
 import { paths } from '#lib/urls.ts'
 
@@ -25,15 +26,22 @@ export function Headline({ card, size, level = 'h2' }: HeadlineProps) {
   )
 }
 
-type Topped = Pick<Card, 'topic'> & Partial<Pick<Card, 'lang' | 'title'>>
+type Topped = Pick<Card, 'genre'> & {
+  topic: Pick<NonNullable<Card['topic']>, 'slug' | 'name'> | null
+} & Partial<Pick<Card, 'lang' | 'title'>>
 
+/** What an article is about, and what kind of journalism it is when it is not plain news. */
 export function Kicker({ card }: { card: Topped }) {
-  if (!card.topic) return null
+  const { topic, genre } = card
+  if (!topic && genre === 'NEWS') return null
   return (
-    <p className={`mb-1.5 text-small font-semibold text-accent ${side(card)}`}>
-      <a href={paths.topic(card.topic.slug)} className="quiet-link" dir="auto">
-        {card.topic.name}
-      </a>
+    <p className={`mb-1.5 text-small font-semibold ${side(card)}`}>
+      {topic && (
+        <a href={paths.topic(topic.slug)} className="quiet-link me-1.5 text-accent" dir="auto">
+          {topic.name}
+        </a>
+      )}
+      {genre !== 'NEWS' && <span>{words()('genre.name', { genre })}</span>}
     </p>
   )
 }
@@ -41,9 +49,12 @@ export function Kicker({ card }: { card: Topped }) {
 export function Summary({ card, className }: { card: Card; className: string }) {
   if (!card.summary) return null
   return (
-    <p className={className} lang={card.lang} dir={direction(card.lang, card.summary)}>
-      {card.summary}
-    </p>
+    <div data-by-model={card.summaryModel ?? undefined}>
+      <p className={className} lang={card.lang} dir={direction(card.lang, card.summary)}>
+        {card.summary}
+      </p>
+      {card.summaryModel && <SummaryMark />}
+    </div>
   )
 }
 

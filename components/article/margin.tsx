@@ -9,10 +9,7 @@ export function Margin({ article }: { article: Article }) {
   const t = words()
   const path = paths.article(article.slug)
   return (
-    <aside
-      aria-label={t('article.about')}
-      className="mt-10 space-y-7 text-note wide:col-start-3 wide:row-start-2 wide:mt-8"
-    >
+    <aside aria-label={t('article.about')} className="no-print mt-10 space-y-7 text-note wide:mt-8">
       {article.entities.length > 0 && (
         <Section title={t('article.entities')}>
           {article.entities.map(({ slug, name, articleCount }) => (

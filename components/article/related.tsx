@@ -6,7 +6,7 @@ import { Dateline, Headline, Kicker } from './card.tsx'
 export function Related({ cards }: { cards: Card[] }) {
   if (cards.length === 0) return null
   return (
-    <section aria-labelledby="related" className="mt-14 border-t-2 border-ink">
+    <section aria-labelledby="related" className="no-print mt-14 border-t-2 border-ink">
       <h2 id="related" className="pt-3 pb-4 text-small font-semibold">
         {words()('article.related')}
       </h2>

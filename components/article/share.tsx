@@ -15,8 +15,8 @@ export function Share({ article }: { article: Article }) {
   const plain = t('share.plainly', { title, paper, url, date: formatDate(publishedAt, 'day') })
   const names = authors.map(({ name }) => name).join(t('list.comma'))
   return (
-    <details className="no-print">
-      <summary className="cursor-pointer hover:text-ink">{t('share.title')}</summary>
+    <details>
+      <summary className="cursor-pointer list-none hover:text-ink">{t('share.title')}</summary>
       <div className="panel absolute inset-x-0 top-full z-10 px-5">
         <dl>
           <Item id="link" label={t('share.link')} text={url}>
@@ -53,7 +53,12 @@ function Item({ id, label, text, lang, children }: ItemProps) {
           <copy-text from={place} label={t('share.copy')} done={t('share.copied')} />
         </span>
       </dt>
-      <dd id={place} dir="auto" lang={lang} className="mt-1 wrap-anywhere whitespace-pre-wrap">
+      <dd
+        id={place}
+        dir="auto"
+        lang={lang}
+        className={`mt-1 wrap-anywhere whitespace-pre-wrap ${id === 'bibtex' ? 'font-mono text-small' : ''}`}
+      >
         {text}
       </dd>
     </div>

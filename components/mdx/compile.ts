@@ -15,8 +15,6 @@ import { lowerComponents } from './lower.ts'
 import { countWords, plainText } from './plain-text.ts'
 import { registry } from './registry.ts'
 
-const components = Object.fromEntries(Object.entries(registry).map(([name, { render }]) => [name, render]))
-
 /**
  * One body in every shape that depends on the text alone.
  * @throws Error whose message is a sentence for the writer, with `line` and `column` where they are known
@@ -29,7 +27,7 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
   const t = wordsIn(lang)
   const { content } = await compileMDX({
     source: body,
-    components,
+    components: componentsIn(lang),
     options: {
       mdxOptions: {
         format: trusted ? 'mdx' : 'md',
@@ -52,6 +50,13 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
     words: countWords(text, lang),
     markdown: trusted ? toMarkdown(plain, { extensions: [gfmToMarkdown()] }) : null,
   }
+}
+
+/** The components of a body, which know what language it is in. */
+function componentsIn(lang: string) {
+  return Object.fromEntries(
+    Object.entries(registry).map(([name, { render }]) => [name, (props: object) => render({ ...props, lang })]),
+  )
 }
 
 /** The name of the arrow behind a footnote, for those who hear it; a note may be referred to again. */
@@ -111,6 +116,11 @@ function describePicture(node: Element): void {
   node.properties = {}
 }
 
+/** A box in which a wide table scrolls, by key too; a table that scrolled itself would be none to those who hear it. */
+function scrolling(table: Element): Element {
+  return { type: 'element', tagName: 'div', properties: { className: ['table'], tabIndex: 0 }, children: [table] }
+}
+
 /** The page has its headline already: a body that starts at h1 moves down by one. */
 function rehypeBody() {
   return (tree: HtmlRoot): void => {
@@ -118,12 +128,13 @@ function rehypeBody() {
     visit(tree, 'element', (node) => {
       if (node.tagName === 'h1') hasTitle = true
     })
-    visit(tree, 'element', (node) => {
+    visit(tree, 'element', (node, index, parent) => {
       const level = /^h([1-6])$/.exec(node.tagName)?.[1]
       if (level && hasTitle) node.tagName = `h${Math.min(Number(level) + 1, 6)}`
       // React would also ask for a preload of every picture that is not lazy.
       if (node.tagName === 'img') Object.assign(node.properties, { loading: 'lazy', decoding: 'async' })
-      if (node.tagName === 'table' || node.tagName === 'pre') node.properties.tabIndex = 0
+      if (node.tagName === 'pre') node.properties.tabIndex = 0
+      if (node.tagName === 'table' && parent && index !== undefined) parent.children[index] = scrolling(node)
     })
   }
 }

@@ -42,7 +42,7 @@ const uses: [name: string, body: string, html: string, markdown: string, text: s
   [
     'Moment',
     '<Timeline><Moment date="2005-12-24">a</Moment></Timeline>',
-    '<time dateTime="2005-12-24">2005-12-24</time>',
+    '<time dateTime="2005-12-24">24 Dec 2005</time>',
     '* **2005-12-24** a',
     '- 2005-12-24 a',
   ],

@@ -1,4 +1,5 @@
 import { type FunctionComponent, createElement as h, type ReactNode } from 'react'
+import { formatPartOfDate } from '#lib/dates.ts'
 
 // Plain .ts without JSX: the compiler's worker is Node itself, which strips types but knows no JSX.
 
@@ -37,8 +38,8 @@ function Timeline({ children }: Props) {
   return h('ol', { className: 'timeline' }, children)
 }
 
-function Moment({ date, children }: Props) {
-  return h('li', null, h('time', { dateTime: date }, date), ' ', h('div', null, children))
+function Moment({ date = '', lang = '', children }: Props) {
+  return h('li', null, h('time', { dateTime: date }, formatPartOfDate(date, lang)), ' ', h('div', null, children))
 }
 
 function Definition({ term, children }: Props) {
@@ -91,8 +92,9 @@ export const registry: Record<string, BodyComponent> = {
       alt: { about: 'What the picture shows, for those who cannot see it', required: true },
       caption: { about: 'The line below it' },
       credit: { about: 'Who made it' },
-      width: { about: 'Width in pixels', kind: 'number' },
-      height: { about: 'Height in pixels', kind: 'number' },
+      // Known before the picture is there, so that nothing moves when it comes.
+      width: { about: 'Width in pixels', required: true, kind: 'number' },
+      height: { about: 'Height in pixels', required: true, kind: 'number' },
     },
     render: Figure,
   },

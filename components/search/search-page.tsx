@@ -127,6 +127,7 @@ function Row({ hit }: { hit: Hit }) {
           </a>
         </h2>
         <p
+          data-by-model={hit.bodyModel ?? undefined}
           className="mt-2 line-clamp-4 font-serif text-brief text-soft"
           lang={hit.lang}
           dir={direction(hit.lang, hit.title)}

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import type { Corrections } from '../queries/corrections.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
-import { anyArticle, anyCard, line, text } from '../testing/any-article.ts'
+import { anyArticle, anyCard, anyCorrection, line, text } from '../testing/any-article.ts'
 import { formats } from '../urls.ts'
 import { articleRecord } from './article-json.ts'
 import { scriptSafeJson } from './json-ld.ts'
@@ -47,12 +48,20 @@ const anyDirectory: fc.Arbitrary<Directory> = fc.record({
   after: fc.option(fc.constant('x')),
 })
 
+const anyCorrections: fc.Arbitrary<Corrections> = fc.record({
+  path: fc.constant('/corrections'),
+  corrections: fc.array(anyCorrection, { maxLength: 4 }),
+  older: fc.option(fc.constant('3')),
+  newer: fc.option(fc.constant('7')),
+})
+
 const anyDocument: fc.Arbitrary<Representable> = fc.oneof(
   fc
     .tuple(anyArticle, text)
     .map(([article, body]) => ({ kind: 'article' as const, article, body: { text: body, words: 3 } })),
   anyListing.map((listing) => ({ kind: 'listing' as const, listing })),
   anyDirectory.map((directory) => ({ kind: 'directory' as const, directory })),
+  anyCorrections.map((corrections) => ({ kind: 'corrections' as const, corrections })),
 )
 
 const everyDocument = (check: (document: Representable) => void) =>

@@ -65,6 +65,13 @@ export function articleJsonLd({ article, body }: ArticleDocument): Thing {
     })),
     isAccessibleForFree: true,
     digitalSourceType: article.bodyModel && writtenByModel,
+    creator: article.bodyModel && model(article.bodyModel),
+    hasPart: article.summaryModel && {
+      '@type': 'CreativeWork',
+      abstract: article.summary,
+      digitalSourceType: writtenByModel,
+      creator: model(article.summaryModel),
+    },
     version: String(article.version),
     identifier: { '@type': 'PropertyValue', propertyID: 'content_hash', value: article.contentHash },
     encoding: (['md', 'txt', 'json'] as const).map((format) => ({
@@ -73,6 +80,10 @@ export function articleJsonLd({ article, body }: ArticleDocument): Thing {
       contentUrl: absolute(alternate(paths.article(article.slug), format)),
     })),
   })
+}
+
+function model(name: string): Thing {
+  return { '@type': 'SoftwareApplication', name }
 }
 
 function authors({ authors: people, source }: Article): Thing[] {
@@ -132,7 +143,7 @@ export function listingJsonLd({ subject, path, cards }: Listing): Thing {
         '@type': 'ListItem',
         position: index + 1,
         item: compact({
-          '@type': 'NewsArticle',
+          '@type': articleTypes[card.genre],
           '@id': absolute(paths.article(card.slug)),
           url: absolute(paths.article(card.slug)),
           headline: card.title,

@@ -62,6 +62,8 @@ function cardJson(card: Card) {
     slug: card.slug,
     title: card.title,
     summary: card.summary,
+    summary_model: card.summaryModel,
+    genre: card.genre.toLowerCase(),
     url: absolute(paths.article(card.slug)),
     published_at: rfc3339(card.publishedAt),
     updated_at: rfc3339(card.updatedAt),

@@ -5,7 +5,7 @@ import type { Article } from '../queries/articles.ts'
 import { site } from '../queries/visibility.ts'
 import { absolute, paths } from '../urls.ts'
 import { Html, html } from './html.ts'
-import { correctionTitle } from './subject.ts'
+import { correctionTitle, modelNote } from './subject.ts'
 
 type Props = { article: Article; body: { html: string } }
 
@@ -15,13 +15,15 @@ type Props = { article: Article; body: { html: string } }
  */
 export function liteArticle({ article, body }: Props): string {
   const t = words()
-  const { title, summary, lang, canonicalSource, corrections, slug } = article
+  const { title, summary, lang, canonicalSource, corrections, slug, summaryModel, bodyModel } = article
   const content = html`
 <article lang="${lang}" dir="${direction(lang, title + summary)}">
 <h1>${title}</h1>
 ${summary && html`<p class="standfirst">${summary}</p>`}
+${summary && note(modelNote('summary', summaryModel))}
 <p class="note" ${interfaceLanguage()}>${byline(article)}</p>
 ${corrections.map(({ text, publishedAt }) => html`<p class="note"><b ${interfaceLanguage()}>${correctionTitle(publishedAt)}.</b> ${text}</p>`)}
+${note(modelNote('body', bodyModel))}
 ${new Html(withoutPictures(body.html, lang))}
 </article>
 ${canonicalSource && html`<p class="note">${t('article.original')}: ${link(canonicalSource, canonicalSource)}</p>`}`
@@ -65,6 +67,10 @@ function byline({ authors, source, publishedAt }: Article): Html {
   const from = source && (names ? source.name : t.markup('article.from', { source: () => source.name }))
   const date = html`<time datetime="${rfc3339(publishedAt)}">${formatDate(publishedAt, 'dateline')}</time>`
   return html`${[by, from].filter(Boolean).map((part) => `${part}${comma}`)}${date}`
+}
+
+function note(text: string | null): Html | null {
+  return text === null ? null : html`<p class="note" ${interfaceLanguage()}>${text}</p>`
 }
 
 function link(url: string, name: string): Html {

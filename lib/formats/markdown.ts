@@ -13,6 +13,7 @@ import {
   kindName,
   listingDescription,
   listingTitle,
+  modelNote,
 } from './subject.ts'
 
 /** Markdown (CommonMark and GFM) with YAML front matter; the body is the stored one, byte for byte. */
@@ -23,10 +24,18 @@ export function articleMarkdown(article: Article): string {
   )
   return withFrontMatter(fields, [
     `# ${escapeMarkdown(article.title)}`,
-    ...(article.summary.trim() ? [quote(escapeMarkdown(article.summary))] : []),
+    ...(article.summary.trim()
+      ? [quote(escapeMarkdown(article.summary)), byModel('summary', article.summaryModel)]
+      : []),
     ...notices,
+    byModel('body', article.bodyModel),
     article.markdown.replace(/^\n+|\s+$/g, ''),
   ])
+}
+
+function byModel(part: 'summary' | 'body', model: string | null): string {
+  const note = modelNote(part, model)
+  return note ? `*${escapeLine(note)}*` : ''
 }
 
 export function listingMarkdown(listing: Listing): string {
@@ -34,7 +43,9 @@ export function listingMarkdown(listing: Listing): string {
   const { subject, path, cards, older, newer } = listing
   const items = cards.map((card) => {
     const by = [formatDate(card.publishedAt, 'day'), card.source?.name].filter(Boolean).join(t('list.comma'))
-    return `- [${escapeMarkdown(card.title)}](${absolute(alternate(paths.article(card.slug), 'md'))}) (${escapeMarkdown(by)})${card.summary ? `: ${escapeLine(card.summary)}` : ''}`
+    const link = `[${escapeMarkdown(card.title)}](${absolute(alternate(paths.article(card.slug), 'md'))})`
+    const summary = card.summary && `: ${escapeLine(card.summary)} ${byModel('summary', card.summaryModel)}`
+    return `- ${link} (${escapeMarkdown(by)})${summary}`.trimEnd()
   })
   const page = (cursor: 'after' | 'before', slug: string) => absolute(withParam(alternate(path, 'md'), cursor, slug))
   const pages = [

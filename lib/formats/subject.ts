@@ -41,6 +41,11 @@ export function directoryDescription({ subject }: Directory): string {
   return words()(subject === 'topics' ? 'directory.aboutTopics' : 'directory.aboutEntities')
 }
 
+/** Says that a language model wrote a part of an article; null when a person did. */
+export function modelNote(part: 'summary' | 'body', model: string | null): string | null {
+  return model && words()(`models.${part}`, { model })
+}
+
 /** What stands before the text of a correction. */
 export function correctionTitle(publishedAt: Date): string {
   return words().markup('article.corrected', { date: () => formatDate(publishedAt, 'day') })

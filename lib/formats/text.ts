@@ -13,6 +13,7 @@ import {
   kindName,
   listingDescription,
   listingTitle,
+  modelNote,
 } from './subject.ts'
 import { width, wrap } from './wrap.ts'
 
@@ -25,8 +26,10 @@ export function articleText({ article, body }: ArticleDocument): string {
   return `${blocks([
     heading(article.title, '='),
     article.summary,
+    article.summary && (modelNote('summary', article.summaryModel) ?? ''),
     [byline, formatDate(article.publishedAt, 'dateline')].filter(Boolean).join('\n'),
     ...article.corrections.map(({ text, publishedAt }) => `${correctionTitle(publishedAt)}: ${text}`),
+    modelNote('body', article.bodyModel) ?? '',
     body.text,
     '--',
   ])}${foot(article)}`
@@ -65,9 +68,11 @@ export function listingText({ subject, path, cards, older, newer }: Listing): st
     [
       card.title,
       [rfc3339(card.publishedAt), card.source?.name].filter(Boolean).join(t('list.comma')),
-      ...(card.summary ? [card.summary] : []),
+      ...(card.summary ? [card.summary, modelNote('summary', card.summaryModel) ?? ''] : []),
       absolute(alternate(paths.article(card.slug), 'txt')),
-    ].join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   )
   return blocks([
     heading(listingTitle(subject), '='),

@@ -226,4 +226,14 @@ export const ar: Catalogue = {
     full: 'النسخة الكاملة',
     picture: '[صورة: {alt}]',
   },
+  genre: {
+    name: '{genre, select, ANALYSIS {تحليل} OPINION {رأي} BACKGROUND {خلفية} INTERVIEW {مقابلة} REVIEW {مراجعة} other {خبر}}',
+  },
+  models: {
+    mark: 'ملخّص كتبه نموذج لغوي',
+    summary: 'ملخّص كتبه نموذج لغوي: {model}.',
+    body: 'نص كتبه نموذج لغوي: {model}.',
+    hidden: 'كتب نموذج لغوي ({model}) هذا النص، وهو مخفي على هذا الجهاز.',
+    original: 'الأصل في {host}',
+  },
 }

@@ -228,4 +228,15 @@ export const en = {
     full: 'Full version',
     picture: '[Picture: {alt}]',
   },
+  genre: {
+    name: '{genre, select, ANALYSIS {Analysis} OPINION {Opinion} BACKGROUND {Background} INTERVIEW {Interview} REVIEW {Review} other {News}}',
+  },
+  /** What a language model wrote, and says so. */
+  models: {
+    mark: 'Summary by a language model',
+    summary: 'Summary by a language model: {model}.',
+    body: 'Text by a language model: {model}.',
+    hidden: 'A language model ({model}) wrote this text. It is hidden on this device.',
+    original: 'The original at {host}',
+  },
 } as const

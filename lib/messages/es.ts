@@ -222,4 +222,14 @@ export const es: Catalogue = {
     full: 'Versión completa',
     picture: '[Imagen: {alt}]',
   },
+  genre: {
+    name: '{genre, select, ANALYSIS {Análisis} OPINION {Opinión} BACKGROUND {Contexto} INTERVIEW {Entrevista} REVIEW {Crítica} other {Noticia}}',
+  },
+  models: {
+    mark: 'Resumen de un modelo de lenguaje',
+    summary: 'Resumen de un modelo de lenguaje: {model}.',
+    body: 'Texto de un modelo de lenguaje: {model}.',
+    hidden: 'Este texto lo escribió un modelo de lenguaje ({model}). Está oculto en este dispositivo.',
+    original: 'El original en {host}',
+  },
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Article } from '../queries/articles.ts'
 import type { Card } from '../queries/cards.ts'
+import type { Correction } from '../queries/corrections.ts'
 import { slugify } from '../slug.ts'
 
 const troubles = [
@@ -114,6 +115,16 @@ export const anyCard: fc.Arbitrary<Card> = fc.record({
   summary: text,
   publishedAt: date,
   updatedAt: date,
+  genre: fc.constantFrom('NEWS' as const, 'OPINION' as const),
+  summaryModel: maybe(line),
+  bodyModel: maybe(line),
   source: maybe(fc.record({ id, slug, name: line })),
   topic: maybe(fc.record({ id, slug, name: line })),
+})
+
+export const anyCorrection: fc.Arbitrary<Correction> = fc.record({
+  id,
+  text: line,
+  publishedAt: date,
+  article: fc.record({ slug, title: line, lang: fc.constantFrom('en', 'ar') }),
 })
