@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, formatDate, formatPartOfDate, httpDate, parseDay, parseTimestamp, rfc3339 } from './dates.ts'
+import { addDays, formatDate, httpDate, parseDay, parseTimestamp, rfc3339 } from './dates.ts'
 
 describe('a timestamp', () => {
   test.each([
@@ -94,17 +94,4 @@ test('a day later is the same time on the next day', () => {
 
 test('an HTTP date has a day of two digits and says GMT', () => {
   expect(httpDate(new Date('2026-06-05T02:03:04.999Z'))).toBe('Fri, 05 Jun 2026 02:03:04 GMT')
-})
-
-test.each([
-  ['1946', 'en', '1946'],
-  ['1946-11', 'en', 'Nov 1946'],
-  ['1946-11-03', 'de', '3. Nov. 1946'],
-  ['1946-11', 'ja', '1946年11月'],
-  ['1946-11', 'th', 'พ.ย. 1946'],
-  ['1946-13', 'en', '1946-13'],
-  ['in spring', 'en', 'in spring'],
-  ['1946-11', 'xqx', '1946-11'],
-])('the date %s in %s is %s', (text, lang, expected) => {
-  expect(formatPartOfDate(text, lang)).toBe(expected)
 })

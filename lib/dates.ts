@@ -47,20 +47,6 @@ export function addDays(date: Date, days: number): Date {
   return new Date(date.getTime() + days * 86_400_000)
 }
 
-/** A year, a month or a day (`1946`, `1946-11`, `1946-11-03`) as it is written in a language; any other text as it is. */
-export function formatPartOfDate(text: string, lang: string): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? []
-  const date = parseTimestamp(`${year}-${month ?? '01'}-${day ?? '01'}`)
-  if (!date || Intl.DateTimeFormat.supportedLocalesOf(lang).length === 0) return text
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    calendar: 'gregory',
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month ? { month: 'short' } : {}),
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(date)
-}
-
 /** For formats that are English whatever the paper's language. */
 export function englishMonth(date: Date): string {
   return date.toLocaleString('en', { month: 'long', timeZone: 'UTC' })

@@ -1,5 +1,5 @@
 import { type FunctionComponent, createElement as h, type ReactNode } from 'react'
-import { formatPartOfDate } from '#lib/dates.ts'
+import { formatPartOfDate } from '#lib/part-of-date.ts'
 
 // Plain .ts without JSX: the compiler's worker is Node itself, which strips types but knows no JSX.
 
