@@ -12,10 +12,12 @@ import { releaseOnTime } from '#lib/jobs/release.ts'
 import { readAddress } from '#lib/press/address.ts'
 import { sendCopy, sendReady } from '#lib/press/answer.ts'
 import { followClock } from '#lib/press/clock.ts'
+import { Leases } from '#lib/press/leases.ts'
 import { PressMetrics } from '#lib/press/metrics.ts'
 import { Press, type Supply } from '#lib/press/press.ts'
 import type { RequestHandler } from '#lib/press/printer.ts'
-import { purgeAt } from '#lib/press/purge.ts'
+import { type Purger, purgeByKey } from '#lib/press/purge.ts'
+import { purgeByAddress } from '#lib/press/purge-by-address.ts'
 import { followChanges } from '#lib/press/recall.ts'
 import { isReady } from '#lib/queries/readiness.ts'
 
@@ -37,8 +39,7 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
     bytes: env().PRESS_MEMORY * 1024 * 1024,
     onPrint: (seconds) => metrics.printed(seconds),
   })
-  const { PURGE_URL, JOBS } = env()
-  const purger = PURGE_URL === undefined ? null : purgeAt(PURGE_URL)
+  const { purger, leases } = openPurger()
   purger?.all() // what an earlier release printed
   const recall = (tags: string[]) => {
     const keys = press.recall(tags)
@@ -54,8 +55,8 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
       purger?.all()
     },
   })
-  const releasing = JOBS ? releaseOnTime() : null
-  const server = listenFor({ render, press, metrics, files: listFiles(), dev })
+  const releasing = env().JOBS ? releaseOnTime() : null
+  const server = listenFor({ render, press, leases, metrics, files: listFiles(), dev })
   await listen(server, port, host)
   if (!dev) void warmUp().catch(() => {}) // a text that fails to be set later says why
   return {
@@ -63,13 +64,31 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
     close: async () => {
       releasing?.stop()
       stopClock()
-      purger?.stop()
-      await Promise.all([following.stop(), close(server)])
+      await close(server)
+      await Promise.all([following.stop(), purger?.stop()])
     },
   }
 }
 
-type Context = { render: RequestHandler; press: Press; metrics: PressMetrics; files: Set<string>; dev: boolean }
+const mostLeases = 20_000
+
+/** Who tells the cache in front what has changed, if there is one. */
+function openPurger(): { purger: Purger | null; leases: Leases | null } {
+  const { PURGE_URL, PURGE_BY, SITE_URL } = env()
+  if (PURGE_URL === undefined) return { purger: null, leases: null }
+  if (PURGE_BY === 'key') return { purger: purgeByKey(PURGE_URL), leases: null }
+  const leases = new Leases({ most: mostLeases })
+  return { purger: purgeByAddress(PURGE_URL, new URL(SITE_URL).host, leases), leases }
+}
+
+type Context = {
+  render: RequestHandler
+  press: Press
+  leases: Leases | null
+  metrics: PressMetrics
+  files: Set<string>
+  dev: boolean
+}
 
 function listenFor(context: Context): Server {
   const log = openAccessLog()
@@ -130,17 +149,18 @@ function misdirect(response: ServerResponse): void {
 type Note = { supply: Supply['from'] | null }
 
 /** Most requests are for a copy that lies ready: they are answered without a promise in between. */
-function answerAtOnce(request: IncomingMessage, response: ServerResponse, { press, dev }: Context): boolean {
+function answerAtOnce(request: IncomingMessage, response: ServerResponse, { press, leases, dev }: Context): boolean {
   if (dev || (request.method !== 'GET' && request.method !== 'HEAD')) return false
   const address = readAddress(request.url ?? '/', request.headers.accept)
-  const kept = address && press.peek(address)
-  return kept?.copy.status === 200 && sendReady(request, response, kept)
+  if (!address) return false
+  const kept = press.peek(address)
+  return kept?.copy.status === 200 && sendReady(request, response, address, kept, { shelf: press.shelf, leases })
 }
 
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { render, press, metrics, files, dev }: Context,
+  { render, press, leases, metrics, files, dev }: Context,
   note: Note,
 ): Promise<void> {
   const target = request.url ?? '/'
@@ -162,7 +182,7 @@ async function respond(
   }
   const supply = await press.supply(address)
   note.supply = supply.from
-  await sendCopy(request, response, address, supply, press.shelf)
+  await sendCopy(request, response, address, supply, { shelf: press.shelf, leases })
 }
 
 async function readiness(response: ServerResponse): Promise<void> {

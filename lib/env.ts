@@ -29,8 +29,10 @@ const schema = z.object({
   ACCESS_LOG: flag('false'),
   /** Behind a proxy that sets X-Forwarded-*. */
   TRUST_PROXY: flag('false'),
-  /** A cache in front that takes PURGE with surrogate keys (deploy/varnish). */
+  /** A cache in front that takes PURGE. */
   PURGE_URL: z.url({ protocol: /^http$/, error: 'must be a http address' }).optional(),
+  /** How that cache finds what is to go: by surrogate key (deploy/varnish) or by address (deploy/nginx). */
+  PURGE_BY: z.enum(['key', 'address'], 'must be key or address').default('key'),
   /** Whether this process also does what is due: publishing what is scheduled. */
   JOBS: flag('true'),
 })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { FrontFigures } from '#lib/bench/fronts/run.ts'
 import { setDatabaseUrl } from '#lib/env.ts'
 import { buildIfStale } from '#lib/launch/build.ts'
 import { beforeLeaving, leave } from '#lib/launch/leave.ts'
@@ -18,25 +19,32 @@ try {
     stopServers(folder.path)
     await folder.remove()
   })
-  const [varnishPort, nginxPort] = [await freePort(), await freePort()]
-  const shared = { SITE_URL: 'http://paper.example', PURGE_URL: `http://127.0.0.1:${varnishPort}` }
-  const first = await step('Opening a paper with its samples', () =>
-    openPaper({ ...shared, DATA_DIR: path.join(folder.path, 'data'), DATABASE_URL: '' }),
+  const site = { SITE_URL: 'http://paper.example' }
+  const host = await step('Opening a paper with its samples', () =>
+    openPaper({ ...site, DATA_DIR: path.join(folder.path, 'data'), DATABASE_URL: '' }),
   )
-  setDatabaseUrl(first.databaseUrl)
-  const second = await openPaper({ ...shared, DATABASE_URL: first.databaseUrl })
-  const backends = () => [first, second].map(({ url }) => Number(new URL(url).port))
-
+  setDatabaseUrl(host.databaseUrl)
   const { startNginx, startVarnish } = await import('#lib/bench/fronts/engines.ts')
-  const { measureFronts } = await import('#lib/bench/fronts/run.ts')
-  const fronts = [
-    await startVarnish({ folder: folder.path, port: varnishPort, backends: backends() }),
-    await startNginx({ folder: folder.path, port: nginxPort, backends: backends() }),
+  const { measureFront } = await import('#lib/bench/fronts/run.ts')
+
+  const engines = [
+    { start: startVarnish, by: 'key', at: '' },
+    { start: startNginx, by: 'address', at: '/_purge' },
   ]
-  const figures = await measureFronts(fronts, folder.path)
-  for (const front of fronts) await front.stop()
-  await second.stop()
-  await first.stop()
+  const figures: FrontFigures[] = []
+  for (const { start, by, at } of engines) {
+    const port = await freePort()
+    const purge = { PURGE_URL: `http://127.0.0.1:${port}${at}`, PURGE_BY: by }
+    const papers = [
+      await openPaper({ ...site, ...purge, DATABASE_URL: host.databaseUrl }),
+      await openPaper({ ...site, ...purge, DATABASE_URL: host.databaseUrl }),
+    ]
+    const front = await start({ folder: folder.path, port, backends: papers.map((paper) => paper.port) })
+    figures.push(await measureFront(front, folder.path))
+    for (const paper of papers) await paper.stop()
+    await front.stop()
+  }
+  await host.stop()
 
   const line = (...cells: string[]) => `| ${cells.join(' | ')} |`
   const row = ({ name, speeds, hitRatio, visible }: (typeof figures)[number]) =>

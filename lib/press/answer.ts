@@ -8,6 +8,7 @@ import { securityHeaders } from '../http/headers.ts'
 import { mediaTypes } from '../http/representations.ts'
 import { absolute, alternate, formats } from '../urls.ts'
 import type { Address } from './address.ts'
+import { type Leases, lease } from './leases.ts'
 import type { Supply } from './press.ts'
 import { isWorthCompressing, type Kept, type Shelf } from './shelf.ts'
 import { sendWhole, takesWhole, wholeAnswer } from './whole.ts'
@@ -17,12 +18,21 @@ type Head = { etag: string; headers: string[]; bodyHeaders: string[]; body: Buff
 
 const heads = new WeakMap<Kept, Map<Encoding, Head>>()
 
+/** Where an answer comes from and who is told of it: `leases` is null unless a cache in front purges by address. */
+export type Counter = { shelf: Shelf; leases: Leases | null }
+
 /** Hands out a copy that lies ready in the encoding the client wants; false when it has to be made first. */
-export function sendReady(request: IncomingMessage, response: ServerResponse, kept: Kept): boolean {
+export function sendReady(
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: Address,
+  kept: Kept,
+  { leases }: Counter,
+): boolean {
   const head = heads.get(kept)?.get(encodingFor(request, kept))
   if (!head) return false
-  if (!takesWhole(response) || head.body.length > longestWhole) {
-    send(request, response, { kept, from: 'hit' }, head)
+  if (leases || !takesWhole(response) || head.body.length > longestWhole) {
+    send(request, response, address, { kept, from: 'hit' }, head, leases)
     return true
   }
   const { status, answer } = wholeOf(head, kept, holdsIt(request, kept, head))
@@ -55,21 +65,33 @@ export async function sendCopy(
   response: ServerResponse,
   address: Address,
   supply: Supply,
-  shelf: Shelf,
+  { shelf, leases }: Counter,
 ): Promise<void> {
   const { kept } = supply
   const encoding = encodingFor(request, kept)
-  send(request, response, supply, heads.get(kept)?.get(encoding) ?? (await makeHead(address, kept, encoding, shelf)))
+  const head = heads.get(kept)?.get(encoding) ?? (await makeHead(address, kept, encoding, shelf))
+  send(request, response, address, supply, head, leases)
 }
 
 function encodingFor(request: IncomingMessage, kept: Kept): Encoding {
   return isWorthCompressing(kept.copy) ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
 }
 
-function send(request: IncomingMessage, response: ServerResponse, supply: Supply, head: Head): void {
-  const { kept } = supply
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: Address,
+  { kept, from }: Supply,
+  head: Head,
+  leases: Leases | null,
+): void {
+  // Also a page that was recalled while it was printed or compressed: no cache in front may keep it.
+  const supply: Supply = kept.stale ? { kept, from: 'stale' } : { kept, from }
   const headers = [...head.headers, ...originOf(supply)]
-  if (holdsIt(request, kept, head)) {
+  if (leases) headers.push('x-accel-expires', String(lease(leases, request, address, kept)))
+  // To nginx, a 304 would prolong what it has by what it was told of that; an old page must not be.
+  const whole = leases && kept.stale
+  if (!whole && holdsIt(request, kept, head)) {
     response.writeHead(304, headers).end()
     return
   }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { purgeAt } from './purge.ts'
+import { purgeByKey } from './purge.ts'
 
 const purged: string[] = []
 let status = 200
@@ -21,7 +21,7 @@ beforeEach(() => {
   status = 200
 })
 
-const open = () => purgeAt(`http://127.0.0.1:${(cache.address() as AddressInfo).port}`)
+const open = () => purgeByKey(`http://127.0.0.1:${(cache.address() as AddressInfo).port}`)
 const keys = () => purged.flatMap((line) => line.replace('PURGE ', '').split(' '))
 
 test('what changed goes to the cache in front, a hundred keys at a time', async () => {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { compress, type Encoding, leastToCompress } from '../http/encoding.ts'
 import type { Copy } from './printer.ts'
+import { TagIndex } from './tag-index.ts'
 
 /** A copy as it is handed out: with its encodings, and whether a change has touched it since. */
 export type Kept = {
@@ -23,11 +24,11 @@ export class Shelf {
   readonly #pages: LRUCache<string, Kept>
   readonly #passing: LRUCache<string, Kept>
   readonly #open: boolean
-  readonly #keysByTag = new Map<string, Set<string>>()
+  readonly #index = new TagIndex()
 
   constructor({ bytes, passing, passingSeconds }: Limits) {
     this.#open = bytes > 0
-    const dispose = (kept: Kept, key: string) => this.#forget(key, kept.copy.tags)
+    const dispose = (kept: Kept, key: string) => this.#index.remove(key, kept.copy.tags)
     this.#pages = new LRUCache({ maxSize: bytes || 1, maxEntrySize: bytes / 8 || 1, sizeCalculation: sizeOf, dispose })
     this.#passing = new LRUCache({
       max: passing,
@@ -48,10 +49,7 @@ export class Shelf {
     const [here, there] = passing || copy.status >= 400 ? [this.#passing, this.#pages] : [this.#pages, this.#passing]
     there.delete(key)
     here.set(key, kept)
-    for (const tag of here.has(key) ? copy.tags : []) {
-      const keys = this.#keysByTag.get(tag) ?? new Set()
-      this.#keysByTag.set(tag, keys.add(key))
-    }
+    if (here.has(key)) this.#index.add(key, copy.tags)
     return kept
   }
 
@@ -59,7 +57,7 @@ export class Shelf {
   touch(tags: Iterable<string>): string[] {
     const touched: string[] = []
     for (const tag of tags) {
-      for (const key of this.#keysByTag.get(tag) ?? []) {
+      for (const key of this.#index.keysOf(tag)) {
         const kept = this.#pages.peek(key) ?? this.#passing.peek(key)
         if (!kept || kept.stale) continue
         kept.stale = true
@@ -91,15 +89,7 @@ export class Shelf {
       pages: this.#pages.size,
       passing: this.#passing.size,
       bytes: this.#pages.calculatedSize,
-      tags: this.#keysByTag.size,
-    }
-  }
-
-  #forget(key: string, tags: string[]): void {
-    for (const tag of tags) {
-      const keys = this.#keysByTag.get(tag)
-      keys?.delete(key)
-      if (keys?.size === 0) this.#keysByTag.delete(tag)
+      tags: this.#index.size,
     }
   }
 }

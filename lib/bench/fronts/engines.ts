@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -32,21 +33,31 @@ export async function startVarnish({ folder, port, backends }: Place): Promise<F
   ])
 }
 
-/** @throws when nginx is not installed or does not start */
+/** Where nginx and its module for purging lie on this machine; null when one of them does not. */
+export function findPurgingNginx(): { module: string } | null {
+  const module = ['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules', '/usr/local/lib/nginx/modules']
+    .map((place) => path.join(place, 'ngx_http_cache_purge_module.so'))
+    .find(existsSync)
+  return module ? { module } : null
+}
+
+/** nginx, with purging where its module is installed. @throws when nginx is not installed or does not start */
 export async function startNginx({ folder, port, backends }: Place): Promise<Front> {
   const root = path.join(folder, 'nginx-front')
+  const purging = findPurgingNginx()
   await mkdir(path.join(root, 'cache'), { recursive: true })
   const shipped = await readFile('deploy/nginx/broadsheet.conf', 'utf8')
   const local = shipped
     .replace(/server 127\.0\.0\.1:300\d/g, () => `server 127.0.0.1:${backends.shift()}`)
     .replace('/var/cache/nginx/broadsheet', path.join(root, 'cache'))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('broadsheet-proxy.conf', path.resolve('deploy/nginx/broadsheet-proxy.conf'))
+    .replaceAll('include broadsheet-', `include ${path.resolve('deploy/nginx')}/broadsheet-`)
+    .replace(/include .*-purge.*;/, (line) => (purging ? line : ''))
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${root};`)
   const user = process.getuid?.() === 0 ? 'user root;' : ''
   await writeFile(
     path.join(root, 'nginx.conf'),
-    `${user} daemon off; worker_processes 1; error_log ${root}/error.log; pid ${root}/nginx.pid;
+    `${purging ? `load_module ${purging.module};` : ''} ${user} daemon off; worker_processes 1; error_log ${root}/error.log; pid ${root}/nginx.pid;
      events { worker_connections 1024; }
      http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; ${temporary.join(' ')}\n${local}\n}`,
   )

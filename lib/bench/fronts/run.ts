@@ -21,50 +21,39 @@ const article = '/news/what-a-304-says'
 const encodings = ['identity', 'br']
 const rounds = 5
 
-/** Throughput of an article that lies ready, in interleaved rounds; then each front by itself. */
-export async function measureFronts(fronts: Front[], folder: string): Promise<FrontFigures[]> {
-  const speeds = await measureSpeeds(fronts, folder)
-  const figures: FrontFigures[] = []
-  for (const [index, front] of fronts.entries()) {
-    figures.push({
-      name: front.name,
-      speeds: speeds[index] ?? [],
-      hitRatio: await step(`Reading through ${front.name} while articles appear`, () => measureHits(front)),
-      visible: await step(`Publishing, seen through ${front.name}`, () => measureVisibility([front], 15)),
-    })
+/** Throughput of an article that lies ready, in rounds with nginx and a file; hits; and how soon an article is seen. */
+export async function measureFront(front: Front, folder: string): Promise<FrontFigures> {
+  return {
+    name: front.name,
+    speeds: await measureSpeeds(front, folder),
+    hitRatio: await step(`Reading through ${front.name} while articles appear`, () => measureHits(front)),
+    visible: await step(`Publishing, seen through ${front.name}`, () => measureVisibility([front])),
   }
-  return figures
 }
 
-async function measureSpeeds(fronts: Front[], folder: string): Promise<FrontFigures['speeds'][]> {
-  const [first] = fronts
-  if (!first) return []
+async function measureSpeeds(front: Front, folder: string): Promise<FrontFigures['speeds']> {
   const pages = encodings.map(async (encoding) => {
-    const { body, headers } = await fetchPage(first.url + article, { 'Accept-Encoding': encoding })
+    const { body, headers } = await fetchPage(front.url + article, { 'Accept-Encoding': encoding })
     return { name: encoding, body, headers: withoutOwn(headers) }
   })
   const files = await serveFiles(folder, await Promise.all(pages))
-  const measured = fronts.map(() => encodings.map(() => ({ own: [] as number[], ratios: [] as number[] })))
+  const measured = encodings.map((encoding) => ({ encoding, own: [] as number[], ratios: [] as number[] }))
   for (let round = 0; round <= rounds; round++) {
-    await step(round === 0 ? 'Warming up' : `Round ${round} of ${rounds}`, async () => {
-      for (const [place, encoding] of encodings.entries()) {
+    await step(`${front.name}: ${round === 0 ? 'warming up' : `round ${round} of ${rounds}`}`, async () => {
+      for (const { encoding, own, ratios } of measured) {
         const file = files && (await requestsPerSecond(`${files.url}/${encoding}`))
-        for (const [index, { url }] of fronts.entries()) {
-          const speed = await requestsPerSecond(url + article, { 'Accept-Encoding': encoding })
-          if (round > 0) measured[index]?.[place]?.own.push(speed)
-          if (round > 0 && file) measured[index]?.[place]?.ratios.push(speed / file)
-        }
+        const speed = await requestsPerSecond(front.url + article, { 'Accept-Encoding': encoding })
+        if (round > 0) own.push(speed)
+        if (round > 0 && file) ratios.push(speed / file)
       }
     })
   }
   files?.stop()
-  return measured.map((front) =>
-    front.map(({ own, ratios }, place) => ({
-      encoding: encodings[place] ?? '',
-      perSecond: median(own),
-      ratio: files ? median(ratios) : null,
-    })),
-  )
+  return measured.map(({ encoding, own, ratios }) => ({
+    encoding,
+    perSecond: median(own),
+    ratio: files ? median(ratios) : null,
+  }))
 }
 
 /** The share of answers from the front's own copies, of readers who prefer some pages, while an article comes now and then. */
