@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env.ts'
 import { PrismaClient } from './generated/client.ts'
+import { nameStatements } from './statements.ts'
 
 // Loading this file must not need a database (`next build` does it); using it without one says what is missing.
 const url = env().DATABASE_URL ?? 'postgresql://database-url-is-not-set.invalid/'
@@ -9,7 +10,10 @@ const url = env().DATABASE_URL ?? 'postgresql://database-url-is-not-set.invalid/
 const kept = globalThis as { broadsheetDatabase?: PrismaClient }
 
 kept.broadsheetDatabase ??= new PrismaClient({
-  adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 }),
+  adapter: new PrismaPg(
+    { connectionString: url, max: 10, connectionTimeoutMillis: 5000 },
+    { statementNameGenerator: nameStatements() },
+  ),
   log: [{ emit: 'event', level: 'query' }],
 })
 

@@ -77,6 +77,19 @@ test('every answer is over once', async () => {
   expect(closed).toBe(3)
 })
 
+test('one that is gone before its answer is written disturbs no other', async () => {
+  closed = 0
+  const leaving = connect(port(), '127.0.0.1')
+  leaving.on('error', () => {})
+  await once(leaving, 'connect')
+  server.once('request', ({ socket }) => socket.destroy()) // after it has been answered, before anything is written
+  leaving.write(get('/whole/leaving'))
+  await sleep(100)
+  const { answer } = await speak(get('/whole/staying'))
+  expect(answer).toMatch(/^x-path: \/whole\/staying\r$/im)
+  expect(closed).toBe(2)
+})
+
 test('who asks without reading is not answered without end', async () => {
   written = 0
   const socket = connect(port(), '127.0.0.1').pause()

@@ -21,14 +21,28 @@ export function takesWhole(response: ServerResponse): boolean {
   return shouldKeepAlive && socket?.writableLength === 0 && !response.hasHeader('connection')
 }
 
+const ready: { response: ServerResponse; answer: Buffer }[] = []
+
 /**
- * Writes an answer that lies ready as one piece. Node checks, joins and writes headers and body of every answer anew,
- * which takes as long as all the rest; what it does around that (the connection's turn, its time-outs, `close`) happens
- * here as there, because it hangs on the same events.
+ * Sends an answer that lies ready as one piece, when everything that has come in by now has been read: the first write
+ * wakes whoever waits at the other end, and the following find him awake, which is what most of a write costs.
  */
 export function sendWhole(response: ServerResponse, status: number, answer: Buffer): void {
   response.statusCode = status
-  response.socket?.write(answer)
-  response.finished = true
-  response.emit('finish')
+  if (ready.length === 0) setImmediate(writeAll)
+  ready.push({ response, answer })
+}
+
+/**
+ * Node checks, joins and writes headers and body of every answer anew, which takes longer than all the rest of ours; what
+ * it does around that (the connection's turn, its time-outs, `close`) happens here as there, because it hangs on the same
+ * events.
+ */
+function writeAll(): void {
+  for (const { response, answer } of ready.splice(0)) {
+    if (response.destroyed || !response.socket?.writable) continue // gone meanwhile
+    response.socket.write(answer)
+    response.finished = true
+    response.emit('finish')
+  }
 }
