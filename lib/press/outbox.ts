@@ -9,6 +9,7 @@ export class Outbox {
   readonly #send: (batch: string[]) => Promise<void>
   readonly #together: number
   #busy = false
+  #stopped = false
   #retry: NodeJS.Timeout | undefined
 
   constructor(send: (batch: string[]) => Promise<void>, together: number) {
@@ -35,6 +36,7 @@ export class Outbox {
   }
 
   stop(): void {
+    this.#stopped = true
     clearTimeout(this.#retry)
   }
 
@@ -52,6 +54,7 @@ export class Outbox {
       }
       this.#retry = undefined
     } catch (error) {
+      if (this.#stopped) return
       if (!this.#retry) console.error(`Copies could not be purged, trying again: ${(error as Error).message}`)
       this.#retry = setTimeout(() => void this.#work(), pause).unref()
     } finally {
