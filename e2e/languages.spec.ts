@@ -5,7 +5,7 @@ import type { Catalogue } from '#lib/messages/catalogue.ts'
 import { en } from '#lib/messages/en.ts'
 import { es } from '#lib/messages/es.ts'
 import { words } from '#lib/messages/words.ts'
-import { openPaper, type RunningPaper } from '#lib/testing/running-paper.ts'
+import { openPaper } from '#lib/testing/running-paper.ts'
 import { expect, test } from './paper.ts'
 
 const pages = {
@@ -25,54 +25,47 @@ const pages = {
   'bad parameter': '/search?q=a&page=0',
 }
 
-// One paper a language for all of its pages, on the articles of the others' database.
-test.describe.configure({ mode: 'default', timeout: 60_000 })
-
 for (const [lang, dir, catalogue] of [
   ['ar', 'rtl', ar],
   ['es', 'ltr', es],
 ] as const) {
-  test.describe(`the interface in ${lang}:`, () => {
-    let paper: RunningPaper
-
-    test.beforeAll(async () => {
-      paper = await openPaper({ SITE_LANG: lang, SITE_URL: '', JOBS: '0' })
-    })
-    test.afterAll(() => paper.stop())
-
-    for (const [name, path] of Object.entries(pages)) {
-      test(`${name}: says nothing in English, in its direction, accessible, within its width`, async ({ page }) => {
+  test(`the whole interface speaks ${lang} in its direction, on the same articles`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const paper = await openPaper({ SITE_LANG: lang, SITE_URL: '', JOBS: '0' })
+    try {
+      const topics = await (await page.request.get(`${paper.url}/topics.json`)).json()
+      const foreign = onlyEnglish(catalogue, new Set(topics.items.map((topic: { name: string }) => topic.name)))
+      for (const [name, path] of Object.entries(pages)) {
         await page.setViewportSize({ width: 390, height: 900 })
         await page.goto(paper.url + path)
-        await expect(page.locator('html')).toHaveAttribute('lang', lang)
-        await expect(page.locator('html')).toHaveAttribute('dir', dir)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-
-        const topics = await (await page.request.get(`${paper.url}/topics.json`)).json()
+        await expect.soft(page.locator('html'), name).toHaveAttribute('lang', lang)
+        await expect.soft(page.locator('html'), name).toHaveAttribute('dir', dir)
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(390)
         const said = await saidOn(page)
-        expect(said).toContain(catalogue.masthead.topics)
-        const names = new Set<string>(topics.items.map((topic: { name: string }) => topic.name))
-        expect(said.flatMap(onlyEnglish(catalogue, names))).toEqual([])
-
+        expect.soft(said, name).toContain(catalogue.masthead.topics)
+        expect.soft(said.flatMap(foreign), name).toEqual([])
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'])
           .analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-      })
-    }
-
-    test('an article keeps its own language around the words of the interface', async ({ page }) => {
+        expect
+          .soft(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+            name,
+          )
+          .toEqual([])
+      }
       await page.goto(`${paper.url}/news/corrections-in-public`)
       await expect(page.getByRole('article').first()).toHaveAttribute('lang', 'en')
-      const correction = page.getByRole('complementary', { name: catalogue.article.correction })
-      await expect(correction.locator('b')).toHaveAttribute('dir', dir)
-    })
-
-    test('text and Markdown say it too', async ({ request }) => {
-      const get = async (path: string) => (await request.get(paper.url + path)).text()
-      expect(await get('/news/corrections-in-public.txt')).toContain(`\n${catalogue.foot.published}: `)
-      expect(await get('/sources/sample-paper.md')).toContain(`[${catalogue.listing.older}](`)
-    })
+      await expect(
+        page.getByRole('complementary', { name: catalogue.article.correction }).locator('b'),
+      ).toHaveAttribute('dir', dir)
+      expect(await (await page.request.get(`${paper.url}/topics/feeds.md`)).text()).not.toContain('Older articles')
+      expect(await (await page.request.get(`${paper.url}/news/corrections-in-public.txt`)).text()).toContain(
+        `\n${catalogue.foot.published}: `,
+      )
+    } finally {
+      await paper.stop()
+    }
   })
 }
 

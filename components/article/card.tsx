@@ -37,10 +37,10 @@ export function Kicker({ card }: { card: Topped }) {
   return (
     <p className={`mb-1.5 text-small font-semibold ${side(card)}`}>
       {topic && (
-        <a href={paths.topic(topic.slug)} className="quiet-link me-1.5 text-accent" dir="auto">
+        <a href={paths.topic(topic.slug)} className="quiet-link text-accent" dir="auto">
           {topic.name}
         </a>
-      )}
+      )}{' '}
       {genre !== 'NEWS' && <span>{words()('genre.name', { genre })}</span>}
     </p>
   )

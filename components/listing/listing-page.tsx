@@ -111,7 +111,7 @@ function Row({ card, subject }: { card: Card; subject: Subject }) {
         )}
       </p>
       <article>
-        {subject.type !== 'topic' && <Kicker card={card} />}
+        <Kicker card={subject.type === 'topic' ? { ...card, topic: null } : card} />
         <Headline card={card} size="third" />
         <Summary card={card} className="mt-2 line-clamp-3 font-serif text-brief text-soft" />
       </article>

@@ -118,7 +118,7 @@ function describePicture(node: Element): void {
 
 /** A box in which a wide table scrolls, by key too; a table that scrolled itself would be none to those who hear it. */
 function scrolling(table: Element): Element {
-  return { type: 'element', tagName: 'div', properties: { className: ['table'], tabIndex: 0 }, children: [table] }
+  return { type: 'element', tagName: 'div', properties: { className: ['table-box'], tabIndex: 0 }, children: [table] }
 }
 
 /** The page has its headline already: a body that starts at h1 moves down by one. */

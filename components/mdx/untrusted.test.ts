@@ -131,7 +131,7 @@ test.each([
 test.each([
   ['a body that begins at h1 moves down', '# a\n\n## b\n\n###### c', ['<h2>a</h2>', '<h3>b</h3>', '<h6>c</h6>']],
   ['a body that begins at h2 stays', '## a\n\n### b', ['<h2>a</h2>', '<h3>b</h3>']],
-  ['a table can be scrolled by key', '| a |\n|---|\n| b |', ['<div class="table" tabindex="0"><table>']],
+  ['a table can be scrolled by key', '| a |\n|---|\n| b |', ['<div class="table-box" tabindex="0"><table>']],
   ['code keeps its language', '```js\nlet a\n```', ['<code class="language-js">']],
   [
     'footnotes find each other',

@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { findArticle, listRelated } from '../queries/articles.ts'
+import { listCorrections } from '../queries/corrections.ts'
 import { listEntities, listEntitiesOfKind, listNavigation, listTopics } from '../queries/directories.ts'
 import { getFront } from '../queries/front.ts'
 import { findEntityListing } from '../queries/listings.ts'
@@ -29,6 +30,8 @@ export async function findPages(client: Client, listings: LongListing[]): Promis
     article('article moved', () => loadArticle(found.former)),
     article('article unknown', () => loadArticle('no-such-article')),
     listing('front page', getFront),
+    listing('corrections', () => listCorrections(null)),
+    listing('corrections, deep', () => listCorrections({ slug: found.correction, towards: 'older' })),
     ...listings.flatMap(({ kind, deepest, load }) => [
       listing(`${kind}, first page`, () => load(null)),
       listing(`${kind}, older, deep`, () => load({ slug: deepest, towards: 'older' })),
@@ -58,7 +61,10 @@ async function loadArticle(slug: string): Promise<void> {
   if (found?.state === 'here') await listRelated(found.value)
 }
 
-type Examples = Record<'words' | 'article' | 'told' | 'withdrawn' | 'former' | 'rare' | 'topic' | 'person', string>
+type Examples = Record<
+  'words' | 'article' | 'told' | 'withdrawn' | 'former' | 'rare' | 'topic' | 'person' | 'correction',
+  string
+>
 
 async function findExamples(client: Client): Promise<Examples> {
   const { rows } = await client.query<Examples>(`SELECT
@@ -69,7 +75,8 @@ async function findExamples(client: Client): Promise<Examples> {
     (SELECT slug FROM "FormerSlug" WHERE section = 'news' ORDER BY id DESC LIMIT 1) AS former,
     (SELECT slug FROM "Entity" WHERE "articleCount" > 0 ORDER BY "articleCount", id LIMIT 1) AS rare,
     (SELECT slug FROM "Topic" ORDER BY "articleCount" DESC OFFSET 3 LIMIT 1) AS topic,
-    (SELECT slug FROM "Entity" WHERE kind = 'PERSON' AND "articleCount" > 0 ORDER BY "articleCount", slug OFFSET 150 LIMIT 1) AS person`)
+    (SELECT slug FROM "Entity" WHERE kind = 'PERSON' AND "articleCount" > 0 ORDER BY "articleCount", slug OFFSET 150 LIMIT 1) AS person,
+    (SELECT id::text FROM "Correction" ORDER BY "publishedAt", id OFFSET 10 LIMIT 1) AS correction`)
   const [examples] = rows
   if (!examples) throw new Error('the database is empty')
   return examples

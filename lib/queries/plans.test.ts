@@ -9,6 +9,7 @@ import { type Access, explain } from '../bench/plan.ts'
 import { createWorld } from '../bench/world.ts'
 import { env } from '../env.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { listCorrections } from './corrections.ts'
 
 const url = env().DATABASE_URL ?? ''
 const client = new Client({ connectionString: url })
@@ -52,6 +53,23 @@ test.each([
     expect(range?.condition).toMatch(cursor ? /(listed|published)At" [<>]=/ : /(listed|published)At" IS NOT NULL/)
     // What the articles of a page need is read beside it, but nothing that depends on how long the listing is.
     expect(accesses.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(250)
+  }
+})
+
+test('every page of the corrections is one range of one index', async () => {
+  await client.query(
+    `INSERT INTO "Correction" ("articleId", text, "publishedAt") SELECT id, title, "updatedAt" FROM "Article"`,
+  )
+  await client.query('VACUUM (ANALYZE) "Correction"')
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT id::text FROM "Correction" ORDER BY "publishedAt" DESC, id DESC OFFSET 1500 LIMIT 1',
+  )
+  const slug = rows[0]?.id ?? ''
+  for (const cursor of [null, { slug, towards: 'older' as const }, { slug, towards: 'newer' as const }]) {
+    const accesses = await accessesOf(() => listCorrections(cursor))
+    expect(accesses.find(({ index }) => index === 'Correction_publishedAt_id_idx')).toBeDefined()
+    expect(accesses.filter(({ node }) => node === 'Seq Scan')).toEqual([])
+    expect(accesses.reduce((sum, access) => sum + access.rows, 0)).toBeLessThan(100)
   }
 })
 
