@@ -123,6 +123,8 @@ test('listings and indexes have the same four forms', async ({ request }) => {
     '/entities',
     '/entities/http',
     '/sources/sample-paper',
+    '/stories',
+    '/stories/right-to-left',
     '/authors/the-feeds-desk',
   ]) {
     for (const [format, type] of Object.entries(kinds)) {

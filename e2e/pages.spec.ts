@@ -10,6 +10,8 @@ const pages = {
   entity: '/entities/http',
   entities: '/entities',
   source: '/sources/sample-paper',
+  story: '/stories/where-a-line-ends',
+  stories: '/stories',
   author: '/authors/the-feeds-desk',
   'article with a summary by a model': '/news/anthropic-alleges-distillation-theft-by-alibaba-qwen-lab',
   corrections: '/corrections',

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIRequestContext } from '@playwright/test'
 import fc from 'fast-check'
 import { renameArticle, withdrawArticle } from '#lib/mutations/articles.ts'
-import { mergeEntities, mergeTopics } from '#lib/mutations/merge.ts'
+import { mergeEntities, mergeStories, mergeTopics } from '#lib/mutations/merge.ts'
+import { editStory, placeInStory, renameStory } from '#lib/mutations/stories.ts'
 import { slugify } from '#lib/slug.ts'
 import { openPaper } from '#lib/testing/running-paper.ts'
 import { expect, test } from './paper.ts'
@@ -12,6 +13,7 @@ import { expect, test } from './paper.ts'
 
 const topics = ['chips', 'robotics', 'business']
 const entities = ['Recall Alpha', 'Recall Beta']
+const stories = ['recall-one', 'recall-two']
 const listings = [
   '/',
   '/topics',
@@ -21,6 +23,8 @@ const listings = [
   '/entities/recall-alpha',
   '/entities/recall-beta.md',
   '/sources/example-com',
+  '/stories',
+  ...stories.flatMap((slug) => [`/stories/${slug}`, `/stories/${slug}.json`]),
   `/archive/${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}`,
 ]
 // Alternates, because the navigation on a page may gain a topic.
@@ -30,17 +34,37 @@ const untouched = [
   '/authors/the-languages-desk.md',
 ]
 
-type Kind = 'publish' | 'edit' | 'retag' | 'rename' | 'merge' | 'withdraw' | 'schedule'
+const kinds = [
+  'publish',
+  'publish',
+  'edit',
+  'retag',
+  'rename',
+  'merge',
+  'withdraw',
+  'schedule',
+  'tell', // a record names a story, or says that there is none
+  'tell',
+  'place', // an editor does
+  'retitle',
+  'merge stories',
+] as const
+type Kind = (typeof kinds)[number]
 type Write = { kind: Kind; which: number; topic: number }
 
 const writes = fc.array(
   fc.record({
-    kind: fc.constantFrom<Kind>('publish', 'publish', 'edit', 'retag', 'rename', 'merge', 'withdraw', 'schedule'),
+    kind: fc.constantFrom<Kind>(...kinds),
     which: fc.nat(9),
     topic: fc.nat(topics.length - 1),
   }),
   { minLength: 3, maxLength: 6 },
 )
+
+const storyOf = (number: number) => {
+  const slug = stories[number % 2] ?? ''
+  return { slug, title: `About ${slug}` }
+}
 
 test('after any sequence of writes every kept page equals a fresh print within a second', async ({
   request,
@@ -64,6 +88,7 @@ test('after any sequence of writes every kept page equals a fresh print within a
         published_at: new Date(Date.now() + soon).toISOString(),
         topics: [topics[topic] ?? ''],
         entities: [entities[topic % 2] ?? ''],
+        story: topic === 0 ? null : storyOf(topic),
       })
       slugs.push(record.slug)
       if (kind === 'schedule') await new Promise((resolve) => setTimeout(resolve, 2500))
@@ -80,6 +105,19 @@ test('after any sequence of writes every kept page equals a fresh print within a
       for (const path of [`/topics/${slugify(name)}`, `/entities/${slugify(name)}`]) await request.get(path)
       await mergeTopics(slugify(name), topics[topic] ?? '')
       await mergeEntities(slugify(name), slugify(entities[(topic + 1) % 2] ?? ''))
+    }
+    if (kind === 'tell')
+      await publish({ slug, topics: [topics[topic] ?? ''], story: topic === 0 ? null : storyOf(topic) })
+    if (kind === 'place') await placeInStory(slug, topic === 0 ? null : storyOf(topic))
+    if (kind === 'retitle') await editStory(storyOf(topic).slug, { title: `Edited ${writesDone}`, summary: '' })
+    if (kind === 'merge stories') {
+      // One that only this article tells, at an address that it had before, goes into one that is compared.
+      const passing = { slug: `recall-${writesDone}`, title: `Number ${writesDone}` }
+      await placeInStory(slug, passing)
+      await renameStory(passing.slug, `${passing.slug}-b`)
+      for (const address of [passing.slug, `${passing.slug}-b`]) await request.get(`/stories/${address}`)
+      await placeInStory(slugs[0] ?? slug, storyOf(topic)) // which may not be there yet
+      await mergeStories(`${passing.slug}-b`, storyOf(topic).slug)
     }
     if (kind === 'withdraw') await withdrawArticle(slug, 'a test')
   }

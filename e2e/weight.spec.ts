@@ -2,7 +2,16 @@ import { expect, test } from './paper.ts'
 
 // What a page weighs and how it comes to the screen, on a phone that is four times slower than this machine.
 
-const pages = ['/', '/news/fifty-thousand-urls', '/topics/web-standards', '/entities', '/search?q=feed', '/nowhere']
+const pages = [
+  '/',
+  '/news/fifty-thousand-urls',
+  '/stories/right-to-left',
+  '/stories',
+  '/topics/web-standards',
+  '/entities',
+  '/search?q=feed',
+  '/nowhere',
+]
 
 for (const path of pages) {
   test(`${path} is whole in one answer: no script, no stream, nothing that runs`, async ({ request }) => {

@@ -52,11 +52,15 @@ export function englishMonth(date: Date): string {
   return date.toLocaleString('en', { month: 'long', timeZone: 'UTC' })
 }
 
-type Style = 'day' | 'short' | 'long' | 'dateline' | 'clock'
+type Style = 'day' | 'short' | 'moment' | 'month' | 'year' | 'long' | 'dateline' | 'clock'
 
-const styles: Record<Style, Intl.DateTimeFormatOptions> = {
+const styles: Record<Style | 'span', Intl.DateTimeFormatOptions> = {
+  span: { day: 'numeric', month: 'short', year: 'numeric' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
+  moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   dateline: {
     day: 'numeric',
@@ -72,13 +76,22 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
 
 /** A date as the paper writes it, in the language of the interface and always in UTC: one event has one time everywhere. */
 export function formatDate(date: Date, style: Style): string {
-  const known = formatters.get(style) ?? makeFormatter(style)
-  formatters.set(style, known)
-  return known.format(date)
+  return formatter(style).format(date)
 }
 
-const formatters = new Map<Style, Intl.DateTimeFormat>() // making one takes longer than a hundred uses of it
+/** From one day to another, what they share said once: `10–24 Nov 2026`. */
+export function formatSpan(from: Date, to: Date): string {
+  return formatter('span').formatRange(from, to)
+}
 
-function makeFormatter(style: Style): Intl.DateTimeFormat {
+function formatter(style: Style | 'span'): Intl.DateTimeFormat {
+  const known = formatters.get(style) ?? makeFormatter(style)
+  formatters.set(style, known)
+  return known
+}
+
+const formatters = new Map<Style | 'span', Intl.DateTimeFormat>() // making one takes longer than a hundred uses of it
+
+function makeFormatter(style: Style | 'span'): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(interfaceLocale(), { ...styles[style], timeZone: 'UTC' })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isSlug, nameKey, numbered, slugify, usableSlug } from './slug.ts'
+import { isMadeOfSlug, isSlug, nameKey, numbered, slugify, usableSlug } from './slug.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -139,4 +139,17 @@ test.each([
   ['が', 'か'],
 ])('%s and %s are two names', (one, other) => {
   expect(nameKey(one)).not.toBe(nameKey(other))
+})
+
+test.each([
+  ['the slug itself', 'alpine-quake', 'alpine-quake', true],
+  ['its words', 'alpine quake', 'alpine-quake', true],
+  ['one word', 'brexit', 'brexit', true],
+  ['a title', 'Alpine quake', 'alpine-quake', false],
+  ['a title of which the slug was made', 'The Alpine quake', 'the-alpine-quake', false],
+  ['a title in a script without capitals', 'زلزال الألب', 'زلزال-الألب', false],
+  ['a slug in such a script', 'زلزال-الألب', 'زلزال-الألب', true],
+  ['a single word in such a script', 'زلزال', 'زلزال', false],
+])('knows %s', (_, title, slug, made) => {
+  expect(isMadeOfSlug(title, slug)).toBe(made)
 })

@@ -45,6 +45,13 @@ export function isSlug(text: string): boolean {
   )
 }
 
+/** Whether a title was made of its own slug for want of a better one: `alpine-quake`, `alpine quake`. */
+export function isMadeOfSlug(title: string, slug: string): boolean {
+  const words = slug.replaceAll('-', ' ')
+  if (title === slug) return words !== slug || slug !== slug.toUpperCase()
+  return title === words && words !== words.toUpperCase() // a script without capitals tells nothing
+}
+
 /** The next free form of a slug that is taken: `name-2`, within the limit. */
 export function numbered(slug: string, number: number): string {
   return number === 1 ? slug : `${cut(slug, limit - 1 - String(number).length) || 'untitled'}-${number}`

@@ -3,7 +3,7 @@ import { env } from './env.ts'
 export const formats = ['md', 'txt', 'jsonld', 'json'] as const
 export type Format = (typeof formats)[number]
 
-export type Section = 'news' | 'topics' | 'entities' | 'sources' | 'authors'
+export type Section = 'news' | 'topics' | 'entities' | 'sources' | 'authors' | 'stories'
 
 /** Every address inside the paper is made here: paths for links, `absolute` for everything that leaves the page. */
 export const paths = {
@@ -18,6 +18,8 @@ export const paths = {
   source: (slug: string) => item('sources', slug),
   author: (slug: string) => item('authors', slug),
   corrections: () => '/corrections',
+  stories: () => '/stories',
+  story: (slug: string) => item('stories', slug),
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
   day: (date: Date) => `/archive/${date.toISOString().slice(0, 10).replaceAll('-', '/')}`,
 }
@@ -35,6 +37,11 @@ export function alternate(path: string, format: Format): string {
 
 export function absolute(path: string): string {
   return env().SITE_URL + path
+}
+
+/** Where an address outside leads, as readers know the place: `example.com`. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '')
 }
 
 /** `path` with one more query parameter. */

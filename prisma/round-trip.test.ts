@@ -7,6 +7,7 @@ import { exportRecord } from '#lib/formats/export-record.ts'
 import { represent } from '#lib/formats/represent.ts'
 import { importFiles } from '#lib/ingest/records/import.ts'
 import { renameArticle } from '#lib/mutations/articles.ts'
+import { renameStory } from '#lib/mutations/stories.ts'
 import { listForExport } from '#lib/queries/articles.ts'
 import { findDocument } from '#lib/queries/documents.ts'
 import { emptyDatabase } from '#lib/testing/empty-database.ts'
@@ -27,11 +28,12 @@ type Paper = { lines: string; documents: Record<string, string> }
 /** The export, and every document in every form. */
 async function wholePaper(): Promise<Paper> {
   const records = (await listForExport(0, 1000)).map(exportRecord)
-  const paths = new Set(['', 'topics', 'entities'])
-  for (const { slug, topics, source, authors, published_at } of records) {
+  const paths = new Set(['', 'topics', 'entities', 'stories'])
+  for (const { slug, topics, source, authors, story, published_at } of records) {
     paths.add(`news/${slug}`).add(`archive/${published_at.slice(0, 10).replaceAll('-', '/')}`)
     for (const topic of topics) paths.add(`topics/${topic}`)
     if (source) paths.add(`sources/${source.slug}`)
+    if (story) paths.add(`stories/${story.slug}`)
     for (const { name } of authors) paths.add(`authors/${name.toLowerCase().replaceAll(' ', '-')}`)
   }
   for (const { labels } of records) for (const { slug } of labels.entities) paths.add(`entities/${slug}`)
@@ -79,7 +81,7 @@ test('so is a paper with everything that a record can say', { timeout: 60_000 },
       { name: 'The desk', kind: 'organisation', description: 'Writes about everything.' },
     ],
     former_slugs: ['nearly-everything', 'most-things'],
-    story: { slug: 'a-story', title: 'A story' },
+    story: { slug: 'a-story', title: 'A story', summary: 'What happened.\n\nAnd then.' },
     source: { slug: 'the-source', name: 'The Source', kind: 'org-blog', homepage: 'https://source.example/' },
     topics: ['人工知能', 'C', 'C++', 'ai-safety'],
     primary_topic: 'C++',
@@ -122,8 +124,10 @@ test('so is a paper with everything that a record can say', { timeout: 60_000 },
   await publish({ ...everything, body_md: '# Second version\n\n- a\n  - b', updated_at: '2026-06-28T00:00:00.123Z' })
   await publish({ ...everything, title: 'Third version', updated_at: '2026-06-29' })
   await renameArticle('everything', 'all-of-it')
+  await renameStory('a-story', 'the-story')
   const paper = await wholePaper()
   expect(paper.lines).toContain('"version":3')
+  expect(paper.lines).toContain('"former_slugs":["a-story"]')
   const copy = await again(paper)
   expect(copy.documents).toEqual(paper.documents)
   expect(copy.lines).toBe(paper.lines)

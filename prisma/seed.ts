@@ -10,6 +10,7 @@ import { parseRecord } from '#lib/ingest/records/record.ts'
 import { importRecords } from '#lib/mutations/import-records.ts'
 import { type AuthorLabel, resolveEntities, resolveTopics } from '#lib/mutations/labels.ts'
 import { type Manuscript, publishManuscript } from '#lib/mutations/publish.ts'
+import type { StoryLabel } from '#lib/mutations/story-labels.ts'
 
 const folder = path.join(import.meta.dirname, 'sample')
 
@@ -31,6 +32,7 @@ const frontMatter = z.strictObject({
 
 const topicList = z.array(z.object({ slug: z.string(), name: z.string(), description: z.string() }))
 const authorList = z.array(z.object({ name: z.string(), kind: z.enum(['person', 'organisation']), bio: z.string() }))
+const storyList = z.array(z.object({ slug: z.string(), title: z.string(), summary: z.string() }))
 const entityList = z.array(
   z.object({
     name: z.string(),
@@ -46,8 +48,8 @@ export async function seedIfEmpty(): Promise<number> {
   if ((await db.article.count()) > 0) return 0
   const now = new Date()
   const names = (await readdir(path.join(folder, 'articles'))).filter((name) => name.endsWith('.mdx')).sort()
-  const authors = await readAuthors()
-  const manuscripts = await Promise.all(names.map((name) => readManuscript(name, now, authors)))
+  const [authors, stories] = await Promise.all([readAuthors(), readStories()])
+  const manuscripts = await Promise.all(names.map((name) => readManuscript(name, now, { authors, stories })))
   await stopRendering()
   manuscripts.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
   await db.$transaction(
@@ -97,7 +99,13 @@ async function readAuthors(): Promise<AuthorLabel[]> {
   return authors.map(({ kind, ...author }) => ({ ...author, kind: kind.toUpperCase() as Uppercase<typeof kind> }))
 }
 
-async function readManuscript(name: string, now: Date, authors: AuthorLabel[]): Promise<Manuscript> {
+async function readStories(): Promise<StoryLabel[]> {
+  return storyList.parse(JSON.parse(await readFile(path.join(folder, 'stories.json'), 'utf8')))
+}
+
+type Known = { authors: AuthorLabel[]; stories: StoryLabel[] }
+
+async function readManuscript(name: string, now: Date, { authors, stories }: Known): Promise<Manuscript> {
   const file = await readFile(path.join(folder, 'articles', name), 'utf8')
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
   const { days, time, story, correction, sentiment, genre, ...fields } = frontMatter.parse(parse(head))
@@ -105,6 +113,8 @@ async function readManuscript(name: string, now: Date, authors: AuthorLabel[]): 
   if (!outcome.ok) throw new Error(`${name}, line ${outcome.error.line ?? '?'}: ${outcome.error.message}`)
   const { html, text, words, markdown } = outcome.value
   const publishedAt = moment(now, days, time)
+  const told = stories.find(({ slug }) => slug === story)
+  if (story && !told) throw new Error(`${name}: there is no story ${story} in stories.json`)
   return {
     ...fields,
     authors: fields.authors.map((author) => authors.find((known) => known.name === author) ?? { name: author }),
@@ -116,7 +126,7 @@ async function readManuscript(name: string, now: Date, authors: AuthorLabel[]): 
     genre: genre.toUpperCase() as Uppercase<typeof genre>,
     sentiment: sentiment.toUpperCase() as Uppercase<typeof sentiment>,
     sourceId: null,
-    story: story ? { slug: story, title: story.replaceAll('-', ' ') } : null,
+    story: told ?? null,
     corrections: correction ? [{ text: correction.text, publishedAt: moment(now, correction.days, time) }] : [],
   }
 }

@@ -46,7 +46,9 @@ export function Kicker({ card }: { card: Topped }) {
   )
 }
 
-export function Summary({ card, className }: { card: Card; className: string }) {
+type SummaryProps = { card: Pick<Card, 'summary' | 'summaryModel' | 'lang'>; className: string }
+
+export function Summary({ card, className }: SummaryProps) {
   if (!card.summary) return null
   return (
     <div data-by-model={card.summaryModel ?? undefined}>

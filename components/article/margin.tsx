@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { ThisStory } from '#components/story/this-story.tsx'
+import { Line, Section } from '#components/ui/margin.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { words } from '#lib/messages/words.ts'
 import type { Article } from '#lib/queries/articles.ts'
@@ -10,6 +11,7 @@ export function Margin({ article }: { article: Article }) {
   const path = paths.article(article.slug)
   return (
     <aside aria-label={t('article.about')} className="no-print mt-10 space-y-7 text-note wide:mt-8">
+      <ThisStory article={article} />
       {article.entities.length > 0 && (
         <Section title={t('article.entities')}>
           {article.entities.map(({ slug, name, articleCount }) => (
@@ -65,29 +67,5 @@ export function Margin({ article }: { article: Article }) {
         )}
       </Section>
     </aside>
-  )
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="border-t border-rule pt-2.5">
-      <h2 className="pb-1.5 font-semibold">{title}</h2>
-      <ul>{children}</ul>
-    </section>
-  )
-}
-
-function Line({ href, name, more, type }: { href: string; name: ReactNode; more?: string; type?: string }) {
-  return (
-    <li className="flex justify-between gap-4 py-1">
-      <a href={href} type={type} className="quiet-link min-w-0" dir="auto">
-        {name}
-      </a>
-      {more && (
-        <span className="shrink-0 text-end whitespace-nowrap text-soft tabular-nums" dir="auto">
-          {more}
-        </span>
-      )}
-    </li>
   )
 }

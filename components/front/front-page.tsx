@@ -1,5 +1,6 @@
 import { Dateline, Headline, Kicker, Summary } from '#components/article/card.tsx'
 import { Notice } from '#components/site/notice.tsx'
+import { StoryLine } from '#components/story/story-line.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { words } from '#lib/messages/words.ts'
 import type { Card } from '#lib/queries/cards.ts'
@@ -34,6 +35,7 @@ function Lead({ card, below }: { card: Card; below: Card[] }) {
         <Headline card={card} size="lead" />
         <Summary card={card} className="mt-4 font-serif text-standfirst" />
         <Dateline card={card} />
+        <StoryLine card={card} className="mt-4 border-t border-rule pt-3" />
       </article>
       <div className="mt-7 grid grid-cols-1 gap-x-8 gap-y-6 border-t border-rule pt-5 tablet:grid-cols-2">
         {below.map((second) => (
@@ -42,6 +44,7 @@ function Lead({ card, below }: { card: Card; below: Card[] }) {
             <Headline card={second} size="third" />
             <Summary card={second} className="mt-2 line-clamp-3 font-serif text-brief text-soft" />
             <Dateline card={second} />
+            <StoryLine card={second} className="mt-2" />
           </article>
         ))}
       </div>
@@ -82,6 +85,7 @@ function Seconds({ cards }: { cards: Card[] }) {
           <Headline card={card} size="second" />
           <Summary card={card} className="mt-2 line-clamp-4 font-serif text-brief text-soft" />
           <Dateline card={card} />
+          <StoryLine card={card} className="mt-2" />
         </article>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Headline, Kicker, Summary } from '#components/article/card.tsx'
+import { StoryLine } from '#components/story/story-line.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { addDays } from '#lib/dates.ts'
 import { kindName, listingDescription, listingTitle } from '#lib/formats/subject.ts'
@@ -114,6 +115,7 @@ function Row({ card, subject }: { card: Card; subject: Subject }) {
         <Kicker card={subject.type === 'topic' ? { ...card, topic: null } : card} />
         <Headline card={card} size="third" />
         <Summary card={card} className="mt-2 line-clamp-3 font-serif text-brief text-soft" />
+        <StoryLine card={card} className="mt-2.5" />
       </article>
     </li>
   )

@@ -33,6 +33,7 @@ export async function Masthead() {
           {topics.map(({ slug, name: topic }) => (
             <Item key={slug} href={paths.topic(slug)} label={topic} />
           ))}
+          <Item href={paths.stories()} label={t('story.stories')} />
           <Item href={paths.topics()} label={t('masthead.topics')} />
           <Item href={paths.entities()} label={t('masthead.names')} />
         </ul>

@@ -11,6 +11,7 @@ const tables = [
   'Entity',
   'EntityAlias',
   'Article',
+  'Coverage',
   'ArticleTopic',
   'ArticleEntity',
   'Byline',

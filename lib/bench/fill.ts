@@ -47,6 +47,8 @@ export async function fill({ url, folder, world, from, onProgress = () => {} }: 
     )
     for (const definition of definitions) await client.query(definition)
     await count(client)
+    await client.query('ANALYZE')
+    await client.query('SELECT keep_all_stories()')
     await client.query(`SELECT setval('"Article_id_seq"', (SELECT max(id) FROM "Article"))`)
     await client.query('VACUUM (ANALYZE)') // now, not by the autovacuum in the middle of a measurement
   } finally {

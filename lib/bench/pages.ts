@@ -11,7 +11,7 @@ import type { LongListing } from './listings.ts'
 /** What a reader can ask for, and how many queries it may take. */
 export type Page = { name: string; limit: number; load: () => Promise<unknown> }
 
-export const limits = { article: 4, listing: 3, search: 6 }
+export const limits = { article: 4, listing: 3, story: 4, search: 6 }
 
 /** A page of every sort. */
 export async function findPages(client: Client, listings: LongListing[]): Promise<Page[]> {
@@ -32,11 +32,14 @@ export async function findPages(client: Client, listings: LongListing[]): Promis
     listing('front page', getFront),
     listing('corrections', () => listCorrections(null)),
     listing('corrections, deep', () => listCorrections({ slug: found.correction, towards: 'older' })),
-    ...listings.flatMap(({ kind, deepest, load }) => [
-      listing(`${kind}, first page`, () => load(null)),
-      listing(`${kind}, older, deep`, () => load({ slug: deepest, towards: 'older' })),
-      listing(`${kind}, newer, deep`, () => load({ slug: deepest, towards: 'newer' })),
-    ]),
+    ...listings.flatMap(({ kind, deepest, load }) => {
+      const listed = page(kind === 'story' ? limits.story : limits.listing)
+      return [
+        listed(`${kind}, first page`, () => load(null)),
+        listed(`${kind}, older, deep`, () => load({ slug: deepest, towards: 'older' })),
+        listed(`${kind}, newer, deep`, () => load({ slug: deepest, towards: 'newer' })),
+      ]
+    }),
     listing('entity, rare', () => findEntityListing(found.rare, null)),
     page(limits.search)('search, two words', () => search(readSearch({ q: found.words }))),
     page(limits.search)('search, narrowed', () => search(readSearch({ q: found.words, topic: found.topic }))),

@@ -39,6 +39,7 @@ const start = Date.UTC(2021, 0, 1)
 const day = 86_400_000
 const span = 5 * 365 * day
 const storyEvery = 10 // articles
+const longest = { from: 0.8, to: 0.81 } // of all articles: one story that half of them tell, and so hundreds
 const genres: Genre[] = ['analysis', 'opinion', 'background', 'interview', 'review'] // the other eleven of sixteen are news
 
 export function createWorld(size: number): World {
@@ -75,10 +76,18 @@ function pieceAt(number: number, world: Omit<World, 'pieceAt'>, ranks: Ranks): P
     topics: distinct(between(random, 1, 4), () => ranks.topic(random)),
     entities,
     authors: distinct(between(random, 1, 10) > 8 ? 2 : 1, () => ranks.author(random)),
-    story: random() < 0.3 ? Math.floor(number / storyEvery) : null,
+    story: storyAt(number, world.size, random),
     sentiment: pick(random, ['positive', 'neutral', 'neutral', 'negative']),
     genre: genres[number % 16] ?? 'news',
   }
+}
+
+/** Three of ten that came together tell one story; for a while nearly all of the news is one that goes on and on. */
+function storyAt(number: number, size: number, random: Random): number | null {
+  const share = number / size
+  const chance = random()
+  if (share >= longest.from && share < longest.to && chance < 0.5) return Math.floor((longest.from * size) / storyEvery)
+  return chance < 0.3 ? Math.floor(number / storyEvery) : null
 }
 
 /**

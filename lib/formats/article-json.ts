@@ -47,7 +47,12 @@ export function articleRecord(article: Article) {
     history: history(article),
     content_hash: article.contentHash,
     license: article.license,
-    story: article.story && { slug: article.story.slug, title: article.story.title },
+    story: article.story && {
+      slug: article.story.slug,
+      title: article.story.title,
+      summary: article.story.summary,
+      url: absolute(paths.story(article.story.slug)),
+    },
     labels: {
       topics: article.topics.map(({ slug, name, description }) => ({ slug, name, description })),
       entities: article.entities.map(({ slug, name, kind, aliases, description, sameAs, salience }) => ({

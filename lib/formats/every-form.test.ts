@@ -5,6 +5,7 @@ import type { Corrections } from '../queries/corrections.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
 import { anyArticle, anyCard, anyCorrection, line, text } from '../testing/any-article.ts'
+import { anyStory, anyStoryIndex } from '../testing/any-story.ts'
 import { formats } from '../urls.ts'
 import { articleRecord } from './article-json.ts'
 import { scriptSafeJson } from './json-ld.ts'
@@ -62,6 +63,8 @@ const anyDocument: fc.Arbitrary<Representable> = fc.oneof(
   anyListing.map((listing) => ({ kind: 'listing' as const, listing })),
   anyDirectory.map((directory) => ({ kind: 'directory' as const, directory })),
   anyCorrections.map((corrections) => ({ kind: 'corrections' as const, corrections })),
+  anyStory.map((story) => ({ kind: 'story' as const, story })),
+  anyStoryIndex.map((stories) => ({ kind: 'stories' as const, stories })),
 )
 
 const everyDocument = (check: (document: Representable) => void) =>

@@ -57,6 +57,12 @@ export function articleJsonLd({ article, body }: ArticleDocument): Thing {
     about: article.entities.slice(0, 1).map(mention),
     mentions: article.entities.slice(1).map(mention),
     isBasedOn: article.canonicalSource,
+    isPartOf: article.story && {
+      '@type': 'CollectionPage',
+      '@id': absolute(paths.story(article.story.slug)),
+      url: absolute(paths.story(article.story.slug)),
+      name: article.story.title,
+    },
     license: article.license && URL.canParse(article.license) ? article.license : null,
     correction: article.corrections.map(({ text, publishedAt }) => ({
       '@type': 'CorrectionComment',
@@ -201,7 +207,7 @@ export function collection(name: string, description: string, path: string): Thi
 }
 
 /** Without what is not known: an absent property says less than an empty one, and says it truly. */
-function compact(thing: Thing): Thing {
+export function compact(thing: Thing): Thing {
   return Object.fromEntries(
     Object.entries(thing).filter(
       ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),

@@ -1,5 +1,5 @@
 import { rfc3339 } from '../dates.ts'
-import type { Card } from '../queries/cards.ts'
+import type { Card, CardStory } from '../queries/cards.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
 import { absolute, alternate, type Format, paths, withParam } from '../urls.ts'
@@ -70,6 +70,18 @@ function cardJson(card: Card) {
     lang: card.lang,
     primary_topic: card.topic?.slug ?? null,
     source: card.source?.slug ?? null,
+    story: card.story && cardStoryJson(card.story),
+  }
+}
+
+function cardStoryJson({ slug, title, articleCount, outletCount, others }: CardStory) {
+  return {
+    slug,
+    title,
+    url: absolute(paths.story(slug)),
+    article_count: articleCount,
+    outlet_count: outletCount,
+    also_at: others,
   }
 }
 

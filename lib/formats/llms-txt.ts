@@ -18,6 +18,7 @@ ${t('guide.forms', { address: '/news/{slug}' })}
 ## ${t('guide.listings')}
 
 ${link(t('guide.front'), alternate(paths.front(), 'md'), t('guide.frontHolds'))}
+${link(t('story.stories'), alternate(paths.stories(), 'md'), t('story.guide'))}
 ${link(t('guide.topics'), alternate(paths.topics(), 'md'), t('guide.topicsHold'))}
 ${link(t('guide.names'), alternate(paths.entities(), 'md'), t('guide.namesHold'))}
 

@@ -2,10 +2,12 @@ import { stringify } from 'yaml'
 import { formatDate } from '../dates.ts'
 import { words } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
+import type { Card } from '../queries/cards.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
 import { absolute, alternate, paths, withParam } from '../urls.ts'
 import { articleRecord } from './article-json.ts'
+import { onThisStory } from './story-words.ts'
 import {
   correctionTitle,
   directoryDescription,
@@ -45,7 +47,7 @@ export function listingMarkdown(listing: Listing): string {
     const by = [formatDate(card.publishedAt, 'day'), card.source?.name].filter(Boolean).join(t('list.comma'))
     const link = `[${escapeMarkdown(card.title)}](${absolute(alternate(paths.article(card.slug), 'md'))})`
     const summary = card.summary && `: ${escapeLine(card.summary)} ${byModel('summary', card.summaryModel)}`
-    return `- ${link} (${escapeMarkdown(by)})${summary}`.trimEnd()
+    return `- ${link} (${escapeMarkdown(by)})${summary}`.trimEnd() + storyLink(card)
   })
   const page = (cursor: 'after' | 'before', slug: string) => absolute(withParam(alternate(path, 'md'), cursor, slug))
   const pages = [
@@ -58,6 +60,14 @@ export function listingMarkdown(listing: Listing): string {
     items.join('\n'),
     ...(pages.length > 0 ? [pages.join(' · ')] : []),
   ])
+}
+
+/** An article stands for its story: the others are one link away. */
+function storyLink({ story }: Card): string {
+  if (!story) return ''
+  const { count, others } = onThisStory(story)
+  const link = `[${escapeMarkdown(count)}](${absolute(alternate(paths.story(story.slug), 'md'))})`
+  return others ? ` ${link}: ${escapeMarkdown(others)}.` : ` ${link}.`
 }
 
 export function directoryMarkdown(directory: Directory): string {
@@ -89,7 +99,7 @@ export function withFrontMatter(frontMatter: Record<string, unknown>, blocks: st
   return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${blocks.filter((block) => block.trim() !== '').join('\n\n')}\n`
 }
 
-function quote(text: string): string {
+export function quote(text: string): string {
   return text
     .split('\n')
     .map((line) => `> ${line.trim()}`.trimEnd())

@@ -29,7 +29,7 @@ test('what a person wrote is nobody else’s', () => {
 })
 
 test('a listing says it too', () => {
-  const cards = [{ ...article, topic: null, summaryModel: 'swift-1', genre: 'OPINION' as const }]
+  const cards = [{ ...article, topic: null, story: null, summaryModel: 'swift-1', genre: 'OPINION' as const }]
   const subject = { type: 'topic' as const, slug: 'x', name: 'X', description: '', articleCount: 1 }
   const listing = { subject, path: '/topics/x', cards, older: null, newer: null }
   for (const format of ['md', 'txt', 'json'] as const)

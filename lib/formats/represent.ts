@@ -6,6 +6,10 @@ import { correctionsJson, correctionsJsonLd, correctionsMarkdown, correctionsTex
 import { articleJsonLd, directoryJsonLd, listingJsonLd } from './json-ld.ts'
 import { directoryJson, listingJson } from './listing-json.ts'
 import { articleMarkdown, directoryMarkdown, listingMarkdown } from './markdown.ts'
+import { storyIndexJson, storyJson } from './story-json.ts'
+import { storyIndexJsonLd, storyJsonLd } from './story-json-ld.ts'
+import { storyIndexMarkdown, storyMarkdown } from './story-markdown.ts'
+import { storyIndexText, storyText } from './story-text.ts'
 import { articleText, directoryText, listingText } from './text.ts'
 
 export type Representable =
@@ -27,27 +31,26 @@ function formsOf(document: Representable): Record<Format, () => string> {
         json: () => json(articleRecord(document.article)),
       }
     case 'listing':
-      return {
-        md: () => listingMarkdown(document.listing),
-        txt: () => listingText(document.listing),
-        jsonld: () => json(listingJsonLd(document.listing)),
-        json: () => json(listingJson(document.listing)),
-      }
+      return forms(document.listing, listingMarkdown, listingText, listingJsonLd, listingJson)
     case 'directory':
-      return {
-        md: () => directoryMarkdown(document.directory),
-        txt: () => directoryText(document.directory),
-        jsonld: () => json(directoryJsonLd(document.directory)),
-        json: () => json(directoryJson(document.directory)),
-      }
+      return forms(document.directory, directoryMarkdown, directoryText, directoryJsonLd, directoryJson)
     case 'corrections':
-      return {
-        md: () => correctionsMarkdown(document.corrections),
-        txt: () => correctionsText(document.corrections),
-        jsonld: () => json(correctionsJsonLd(document.corrections)),
-        json: () => json(correctionsJson(document.corrections)),
-      }
+      return forms(document.corrections, correctionsMarkdown, correctionsText, correctionsJsonLd, correctionsJson)
+    case 'story':
+      return forms(document.story, storyMarkdown, storyText, storyJsonLd, storyJson)
+    case 'stories':
+      return forms(document.stories, storyIndexMarkdown, storyIndexText, storyIndexJsonLd, storyIndexJson)
   }
+}
+
+function forms<T>(
+  of: T,
+  markdown: (of: T) => string,
+  text: (of: T) => string,
+  jsonLd: (of: T) => unknown,
+  record: (of: T) => unknown,
+): Record<Format, () => string> {
+  return { md: () => markdown(of), txt: () => text(of), jsonld: () => json(jsonLd(of)), json: () => json(record(of)) }
 }
 
 function json(value: unknown): string {

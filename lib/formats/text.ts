@@ -1,11 +1,13 @@
 import { formatDate, rfc3339 } from '../dates.ts'
 import { words } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
+import type { CardStory } from '../queries/cards.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
 import { absolute, alternate, paths, withParam } from '../urls.ts'
 import type { ArticleDocument } from './article.ts'
 import { articleRecord } from './article-json.ts'
+import { onThisStory } from './story-words.ts'
 import {
   correctionTitle,
   directoryDescription,
@@ -70,6 +72,7 @@ export function listingText({ subject, path, cards, older, newer }: Listing): st
       [rfc3339(card.publishedAt), card.source?.name].filter(Boolean).join(t('list.comma')),
       ...(card.summary ? [card.summary, modelNote('summary', card.summaryModel) ?? ''] : []),
       absolute(alternate(paths.article(card.slug), 'txt')),
+      ...(card.story ? storyLines(card.story) : []),
     ]
       .filter(Boolean)
       .join('\n'),
@@ -81,6 +84,12 @@ export function listingText({ subject, path, cards, older, newer }: Listing): st
     newer ? `${t('listing.newer')}: ${absolute(withParam(alternate(path, 'txt'), 'before', newer))}` : '',
     older ? `${t('listing.older')}: ${absolute(withParam(alternate(path, 'txt'), 'after', older))}` : '',
   ])
+}
+
+/** An article stands for its story: the others are one link away. */
+function storyLines(story: CardStory): string[] {
+  const { count, others } = onThisStory(story)
+  return [`${[count, others].filter(Boolean).join('. ')}:`, absolute(alternate(paths.story(story.slug), 'txt'))]
 }
 
 export function directoryText(directory: Directory): string {

@@ -18,7 +18,7 @@ export function splitAlternate(pathname: string): { path: string; format: Format
 }
 
 const sections =
-  /^\/(?:$|(?:news|topics|entities|sources|authors)\/[^/]+$|topics$|entities$|corrections$|archive\/\d+\/\d+\/\d+$)/
+  /^\/(?:$|(?:news|topics|entities|sources|authors|stories)\/[^/]+$|topics$|entities$|stories$|corrections$|archive\/\d+\/\d+\/\d+$)/
 
 /** Whether there can be a document at this path, and so alternates of it. */
 export function isDocumentPath(path: string): boolean {

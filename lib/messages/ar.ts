@@ -236,4 +236,39 @@ export const ar: Catalogue = {
     hidden: 'كتب نموذج لغوي ({model}) هذا النص، وهو مخفي على هذا الجهاز.',
     original: 'الأصل في {host}',
   },
+  story: {
+    kicker: 'قصة',
+    stories: 'القصص',
+    about: 'أحداث يرويها أكثر من مقال، وأحدثها خبرًا أولًا.',
+    guide: 'أحداث ترويها مقالات عدة، ومع كل حدث مقالاته كلها بترتيب الزمن',
+    told: '{articles, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}} من {outlets, plural, zero {غير مصدر} one {مصدر واحد} two {مصدرين} few {# مصادر} many {# مصدرًا} other {# مصدر}} منذ {date}',
+    articlesSince:
+      '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}} منذ {date}',
+    outlets:
+      '{count, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}',
+    articlesOnThis:
+      '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}} عن هذه القصة',
+    outletsOnThis:
+      '{count, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}} عن هذه القصة',
+    alsoAt: 'وأيضًا في {names}',
+    more: '{count, plural, zero {لا غيرها} one {واحد آخر} two {اثنان آخران} few {# أخرى} many {# غيرها} other {# غيرها}}',
+    unfolded: 'كيف تطورت القصة',
+    first: 'الأول',
+    newest: 'الأحدث',
+    whoHadIt: 'من رواها ومتى',
+    dayByDay: 'يومًا بيوم',
+    monthByMonth: 'شهرًا بشهر',
+    yearByYear: 'سنة بسنة',
+    languages: 'اللغات',
+    earlier: 'ما قبله',
+    later: 'ما بعده',
+    newer: 'قصص أحدث',
+    older: 'قصص أقدم',
+    none: 'لا توجد بعد قصة يرويها أكثر من مقال.',
+    this: 'هذه القصة',
+    whole: 'القصة كاملة، مقالًا بعد مقال',
+    between:
+      '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}} بينها',
+    you: 'تقرؤه الآن',
+  },
 }

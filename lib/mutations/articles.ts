@@ -2,6 +2,7 @@ import type { Tx } from '../db/client.ts'
 import { transaction } from '../db/transaction.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { isSlug } from '../slug.ts'
+import { moveAddress } from './addresses.ts'
 import { recordChanges, tagsOf } from './changes.ts'
 
 /**
@@ -18,16 +19,8 @@ export async function renameArticle(
     if (!article) return failed('absent' as const)
     if (slug === to) return ok({ slug })
     if (await tx.article.findUnique({ where: { slug: to }, select: { id: true } })) return failed('taken' as const)
-    const former = await tx.formerSlug.findUnique({ where: { section_slug: { section: 'news', slug: to } } })
-    if (former && former.articleId !== article.id) return failed('taken' as const)
     const before = await tagsOf(tx, [article.id])
-    // An address that it had before and now has again no longer redirects.
-    await tx.formerSlug.deleteMany({ where: { section: 'news', slug: to } })
-    await tx.formerSlug.upsert({
-      where: { section_slug: { section: 'news', slug } },
-      create: { section: 'news', slug, articleId: article.id },
-      update: { articleId: article.id },
-    })
+    if (!(await moveAddress(tx, { section: 'news', articleId: article.id }, slug, to))) return failed('taken' as const)
     await tx.article.update({ where: { id: article.id }, data: { slug: to } })
     await recordChanges(tx, [{ articleId: article.id, kind: 'RENAMED', detail: { from: slug, to } }], before)
     return ok({ slug: to })

@@ -10,6 +10,7 @@ import { isSlug, slugify } from '../slug.ts'
 import { recordChanges, tagsOf } from './changes.ts'
 import { insertMany } from './insert-many.ts'
 import { resolveAuthors, resolveEntities, resolveTopics, takeTurn } from './labels.ts'
+import { resolveStories } from './story-labels.ts'
 
 export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'withdrawn here' | 'not published here'
 
@@ -188,13 +189,19 @@ async function resolve(tx: Tx, records: ArticleRecord[]): Promise<Omit<Draft, 'r
       })),
   )
   const sources = await resolveSources(tx, records)
-  const stories = await resolveStories(tx, records)
+  const stories = await resolveStories(
+    tx,
+    records.flatMap(({ story }) =>
+      story ? [{ ...story, summary: story.summary ?? undefined, formerSlugs: story.former_slugs ?? [] }] : [],
+    ),
+  )
   return records.map((record) => ({
     record,
     fields: articleFields(
       record,
       sources.get(record) ?? null,
-      record.story ? (stories.get(record.story.slug) ?? null) : null,
+      // A record without the field says nothing of a story; `null` says that there is none.
+      record.story ? stories.get(record.story.slug) : record.story,
     ),
     topicIds: ids(primaryFirst(record).map((text) => topics.get(text))),
     entities: ids(record.entities.map((text) => entities.get(text))).map((entityId) => {
@@ -213,7 +220,7 @@ function primaryFirst({ topics, primary_topic: primary }: ArticleRecord): string
   return primary && topics.includes(primary) ? [primary, ...topics.filter((topic) => topic !== primary)] : topics
 }
 
-function articleFields(record: ArticleRecord, sourceId: number | null, storyId: number | null) {
+function articleFields(record: ArticleRecord, sourceId: number | null, storyId: number | null | undefined) {
   const ours = (url: string | null | undefined) => !url || url.startsWith(`${env().SITE_URL}/`)
   const origin = record.origin_url ?? record.url
   return {
@@ -272,18 +279,6 @@ function sourceOf({ source, canonical_source: url }: ArticleRecord) {
   return { slug: slugify(name), name, kind: 'NEWS_ORG' as const, homepage: origin }
 }
 
-async function resolveStories(tx: Tx, records: ArticleRecord[]): Promise<Map<string, number>> {
-  const stories = new Map(
-    records.flatMap(({ story }) => (story ? [[story.slug, { slug: story.slug, title: story.title }]] : [])),
-  )
-  await tx.story.createMany({ data: [...stories.values()], skipDuplicates: true })
-  const rows = await tx.story.findMany({
-    where: { slug: { in: [...stories.keys()] } },
-    select: { id: true, slug: true },
-  })
-  return new Map(rows.map(({ id, slug }) => [slug, id]))
-}
-
 async function createAll(tx: Tx, drafts: Draft[], now: Date): Promise<void> {
   if (drafts.length === 0) return
   await insertMany(
@@ -292,6 +287,7 @@ async function createAll(tx: Tx, drafts: Draft[], now: Date): Promise<void> {
     drafts.map(({ record, recordHash, fields }) => ({
       originUrl: null,
       ...fields,
+      storyId: fields.storyId ?? null,
       slug: record.slug,
       status: record.published_at > now ? 'SCHEDULED' : 'PUBLISHED',
       version: Math.max(1, ...(record.history ?? []).map(({ version }) => version)),

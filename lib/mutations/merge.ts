@@ -3,8 +3,9 @@ import { transaction } from '../db/transaction.ts'
 import { tags } from '../press/tags.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { nameKey } from '../slug.ts'
-import { recordChange } from './changes.ts'
+import { recordChange, tagsOf } from './changes.ts'
 import { takeTurn } from './labels.ts'
+import { storyTags } from './story-labels.ts'
 
 type Merged = Result<{ articles: number }, 'absent' | 'same'>
 
@@ -70,6 +71,32 @@ export async function mergeEntities(slug: string, into: string): Promise<Merged>
     const places = [slug, into].map((each) => tags.address('entities', each))
     await recordChange(tx, 'MERGED', [...touched, ...places, tags.entities], { slug, into })
     return ok({ articles: count + both.count })
+  })
+}
+
+/** The same for stories: the articles of both tell the one that stays. Whatever showed two stories shows one. */
+export async function mergeStories(slug: string, into: string): Promise<Merged> {
+  return merge(slug, into, async (tx) => {
+    const [from, to] = [
+      await tx.story.findUnique({ where: { slug } }),
+      await tx.story.findUnique({ where: { slug: into } }),
+    ]
+    if (!from || !to) return failed('absent')
+    const articles = await tx.article.findMany({ where: { storyId: from.id }, select: { id: true } })
+    const moved = await tagsOf(
+      tx,
+      articles.map(({ id }) => id),
+    )
+    await tx.article.updateMany({ where: { storyId: from.id }, data: { storyId: to.id } })
+    await tx.formerSlug.updateMany({ where: { storyId: from.id }, data: { storyId: to.id } })
+    await tx.formerSlug.create({ data: { section: 'stories', slug, storyId: to.id } })
+    await tx.story.update({ where: { id: to.id }, data: { summary: to.summary || from.summary } })
+    await tx.story.delete({ where: { id: from.id } })
+    await recordChange(tx, 'MERGED', [...storyTags(from), ...storyTags(to), ...[...moved.values()].flat()], {
+      slug,
+      into,
+    })
+    return ok({ articles: articles.length })
   })
 }
 

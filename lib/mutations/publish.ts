@@ -4,6 +4,7 @@ import type { Genre, Sentiment } from '../db/generated/enums.ts'
 import { contentHash } from '../hash.ts'
 import { recordChanges } from './changes.ts'
 import { type AuthorLabel, resolveAuthors, resolveEntities, resolveTopics } from './labels.ts'
+import { resolveStories, type StoryLabel } from './story-labels.ts'
 
 /** An article as an editor hands it in, with what the compiler made of its body. */
 export type Manuscript = {
@@ -23,14 +24,14 @@ export type Manuscript = {
   genre: Genre
   importance: number
   sourceId: number | null
-  story: { slug: string; title: string } | null
+  story: StoryLabel | null
   corrections: { text: string; publishedAt: Date }[]
 }
 
 /** Publishes an editor's article; its body may use components. @throws when the slug is taken */
 export async function publishManuscript(tx: Tx, manuscript: Manuscript): Promise<number> {
   const { slug, title, summary, lang, body, markdown, publishedAt, sentiment, genre, importance } = manuscript
-  const { sourceId, corrections } = manuscript
+  const { sourceId, story, corrections } = manuscript
   const topics = await resolveTopics(
     tx,
     manuscript.topics.map((text) => ({ text })),
@@ -40,6 +41,7 @@ export async function publishManuscript(tx: Tx, manuscript: Manuscript): Promise
     manuscript.entities.map((text) => ({ text })),
   )
   const authors = await resolveAuthors(tx, manuscript.authors)
+  const storyId = story && (await resolveStories(tx, [story])).get(story.slug)
   const hash = contentHash({ title, summary, markdown })
   const { id } = await tx.article.create({
     data: {
@@ -61,9 +63,7 @@ export async function publishManuscript(tx: Tx, manuscript: Manuscript): Promise
       ),
       contentHash: hash,
       ...(sourceId ? { source: { connect: { id: sourceId } } } : {}),
-      ...(manuscript.story
-        ? { story: { connectOrCreate: { where: { slug: manuscript.story.slug }, create: manuscript.story } } }
-        : {}),
+      ...(storyId ? { story: { connect: { id: storyId } } } : {}),
       corrections: { create: corrections },
       rendering: { create: { ...manuscript.rendering, contentHash: hash } },
     },

@@ -23,9 +23,10 @@ const longest = 2000
 const parameters: [RegExp, readonly string[]][] = [
   [/^\/topics$/, ['after']],
   [/^\/entities$/, ['after', 'kind']],
+  [/^\/stories$/, ['after', 'before']],
   [/^\/search$/, ['q', 'topic', 'entity', 'source', 'lang', 'since', 'until', 'order', 'page']],
   [/^\/corrections$/, ['after', 'before']],
-  [/^\/(?:topics|entities|sources|authors|archive)\//, ['after', 'before']],
+  [/^\/(?:topics|entities|sources|authors|stories|archive)\//, ['after', 'before']],
 ]
 
 /** Another look of the same page: part of its address, but the same document. */

@@ -22,4 +22,5 @@ export const tags = {
   navigation: 'navigation',
   topics: 'topics',
   entities: 'entities',
+  stories: 'stories',
 }

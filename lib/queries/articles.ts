@@ -4,6 +4,7 @@ import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 import { type Card, cardSelect, toCard } from './cards.ts'
 import { type Found, findMoved } from './found.ts'
+import { type InStory, inStoryFields, toInStory } from './in-story.ts'
 import { published } from './visibility.ts'
 
 const articleFields = {
@@ -32,7 +33,7 @@ const articleFields = {
   summaryModel: true,
   bodyModel: true,
   source: { select: { id: true, slug: true, name: true, kind: true, homepage: true, description: true } },
-  story: { select: { id: true, slug: true, title: true } },
+  story: { select: inStoryFields },
   topics: {
     orderBy: { position: 'asc' },
     select: { topic: { select: { id: true, slug: true, name: true, description: true } } },
@@ -69,11 +70,12 @@ type Row = Prisma.ArticleGetPayload<{ select: typeof articleFields }>
 /** A published article, with everything that any of its forms shows. */
 export type Article = Omit<
   Row,
-  'status' | 'listedAt' | 'markdown' | 'topics' | 'entities' | 'bylines' | 'withdrawnBecause'
+  'status' | 'listedAt' | 'markdown' | 'story' | 'topics' | 'entities' | 'bylines' | 'withdrawnBecause'
 > & {
   publishedAt: Date
   /** The body as portable Markdown. */
   markdown: string
+  story: InStory | null
   topics: Row['topics'][number]['topic'][]
   entities: (Row['entities'][number]['entity'] & { salience: number | null })[]
   authors: Row['bylines'][number]['author'][]
@@ -105,32 +107,38 @@ export async function listForExport(after: number, size: number): Promise<Export
     where: { articleId: { in: rows.map(({ id }) => id) } },
     select: { articleId: true, version: true, title: true, summary: true, body: true },
   })
+  const storySlugs = await db.formerSlug.findMany({
+    where: { storyId: { in: rows.flatMap(({ story }) => story?.id ?? []) } },
+    orderBy: { id: 'asc' },
+    select: { storyId: true, slug: true },
+  })
   return rows.map(({ formerSlugs, ...row }) => ({
     article: toArticle(row),
     texts: texts.filter((text) => text.articleId === row.id),
     formerSlugs: formerSlugs.map(({ slug }) => slug),
+    formerStorySlugs: storySlugs.filter(({ storyId }) => storyId === row.story?.id).map(({ slug }) => slug),
   }))
 }
 
-/** A published article with what only another paper wants to know: its former texts and its former addresses. */
-export type Export = { article: Article; texts: RevisionText[]; formerSlugs: string[] }
+/** A published article with what only another paper wants to know: its former texts, its and its story's former addresses. */
+export type Export = { article: Article; texts: RevisionText[]; formerSlugs: string[]; formerStorySlugs: string[] }
 
 export type RevisionText = { articleId: number; version: number; title: string; summary: string; body: string }
 
 function toArticle(row: Row): Article {
-  const { status, listedAt, markdown, topics, entities, bylines, withdrawnBecause, ...fields } = row
+  const { status, listedAt, markdown, story, topics, entities, bylines, withdrawnBecause, ...fields } = row
   if (!listedAt) throw new Error(`article ${row.id} is not public`)
   reads(
     ...topics.map(({ topic }) => tags.nameOf('topic', topic.id)),
     ...entities.flatMap(({ entity }) => [tags.entity(entity.id), tags.nameOf('entity', entity.id)]), // with their counts
     ...bylines.map(({ author }) => tags.nameOf('author', author.id)),
     ...(row.source ? [tags.nameOf('source', row.source.id)] : []),
-    ...(row.story ? [tags.nameOf('story', row.story.id)] : []),
   )
   return {
     ...fields,
     publishedAt: listedAt,
     markdown: markdown ?? row.body,
+    story: story && toInStory(story),
     topics: topics.map(({ topic }) => topic),
     entities: entities.map(({ entity, salience }) => ({ ...entity, salience })),
     authors: bylines.map(({ author }) => author),
@@ -138,31 +146,29 @@ function toArticle(row: Row): Article {
 }
 
 /**
- * Articles to read next: of the same story first, then those that share the most entities, the newest first. Looks at
- * the newest 20 articles of each entity only, so that a common name costs no more than a rare one.
+ * Articles to read next: those that share the most entities, the newest first; not of the same story, whose articles stand
+ * beside this one. Looks at the newest 20 articles of each entity only, so that a common name costs no more than a rare one.
  */
 export async function listRelated(article: Article, size = 4): Promise<Card[]> {
   const entityIds = article.entities.map(({ id }) => id)
   const topicId = article.topics[0]?.id ?? 0
-  reads(
-    ...entityIds.map(tags.entity),
-    ...(topicId ? [tags.topic(topicId)] : []),
-    ...(article.story ? [tags.story(article.story.id)] : []),
-  )
+  reads(...entityIds.map(tags.entity), ...(topicId ? [tags.topic(topicId)] : []))
   const rows = await db.$queryRaw<{ id: number }[]>`
     WITH candidates AS (
       SELECT "articleId" AS id, 2 AS weight FROM unnest(${entityIds}::int[]) AS entity (id) CROSS JOIN LATERAL (
         SELECT "articleId" FROM "ArticleEntity"
-        WHERE "entityId" = entity.id AND "listedAt" IS NOT NULL ORDER BY "listedAt" DESC, "articleId" DESC LIMIT 20) AS newest
+        WHERE "entityId" = entity.id AND "shownAt" IS NOT NULL ORDER BY "shownAt" DESC, "articleId" DESC LIMIT 20) AS newest
       UNION ALL
       (SELECT "articleId", 1 FROM "ArticleTopic"
-        WHERE "topicId" = ${topicId} AND "listedAt" IS NOT NULL ORDER BY "listedAt" DESC, "articleId" DESC LIMIT 20)
-      UNION ALL
-      (SELECT "id", 100 FROM "Article"
-        WHERE "storyId" = ${article.story?.id ?? 0} AND "listedAt" IS NOT NULL ORDER BY "listedAt" DESC LIMIT 20)
+        WHERE "topicId" = ${topicId} AND "shownAt" IS NOT NULL ORDER BY "shownAt" DESC, "articleId" DESC LIMIT 20)
     )
-    SELECT id FROM candidates JOIN "Article" AS a USING (id)
-    WHERE id <> ${article.id} GROUP BY id, a."listedAt" ORDER BY sum(weight) DESC, a."listedAt" DESC, id DESC LIMIT ${size}`
+    SELECT id FROM (
+      SELECT DISTINCT ON (coalesce(a."storyId", -a.id)) a.id, sum(weight) AS weight, a."listedAt"
+      FROM candidates JOIN "Article" AS a USING (id)
+      WHERE a.id <> ${article.id} AND (a."storyId" IS NULL OR a."storyId" <> ${article.story?.id ?? 0})
+      GROUP BY a.id ORDER BY coalesce(a."storyId", -a.id), sum(weight) DESC, a."listedAt" DESC, a.id DESC
+    ) AS best
+    ORDER BY weight DESC, "listedAt" DESC, id DESC LIMIT ${size}`
   const ids = rows.map(({ id }) => id)
   const cards = await db.article.findMany({
     relationLoadStrategy: 'join',

@@ -31,13 +31,22 @@ export function unknownCursor(parameter: string): BadParameterError {
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
-/** `?after=` or `?before=` of a listing. @throws BadParameterError */
-export function readCursor(params: SearchParams): Cursor {
+/** Where a page starts: after or before the thing with this slug, in the order of reading. */
+export type Place = { slug: string; side: 'after' | 'before' } | null
+
+/** `?after=` or `?before=`. @throws BadParameterError */
+export function readPlace(params: SearchParams): Place {
   const after = readSlug(params, 'after')
   const before = readSlug(params, 'before')
   if (after && before) throw new BadParameterError('before', (t) => t('parameters.oneWay'))
-  if (after) return { slug: after, towards: 'older' }
-  return before ? { slug: before, towards: 'newer' } : null
+  if (after) return { slug: after, side: 'after' }
+  return before ? { slug: before, side: 'before' } : null
+}
+
+/** The same of a listing, which has the newest first. @throws BadParameterError */
+export function readCursor(params: SearchParams): Cursor {
+  const place = readPlace(params)
+  return place && { slug: place.slug, towards: place.side === 'after' ? 'older' : 'newer' }
 }
 
 /** `?view=` of an article; one that is known stands at an address of its own (proxy.ts). @throws BadParameterError */

@@ -1,7 +1,7 @@
 import { parseDay } from '../dates.ts'
 import { type Article, findArticle } from './articles.ts'
 import { type Corrections, listCorrections } from './corrections.ts'
-import { BadParameterError, readCursor, readSlug, type SearchParams } from './cursor.ts'
+import { BadParameterError, readCursor, readPlace, readSlug, type SearchParams } from './cursor.ts'
 import { type Directory, entityKinds, listEntities, listEntitiesOfKind, listTopics } from './directories.ts'
 import type { Found } from './found.ts'
 import { frontListing, getFront } from './front.ts'
@@ -13,6 +13,8 @@ import {
   findTopicListing,
   type Listing,
 } from './listings.ts'
+import { findStory, type Story } from './stories.ts'
+import { listStories, type StoryIndex } from './story-index.ts'
 
 /** What any address of the paper shows, whatever the form. */
 export type Document =
@@ -20,6 +22,8 @@ export type Document =
   | { kind: 'listing'; listing: Listing }
   | { kind: 'directory'; directory: Directory }
   | { kind: 'corrections'; corrections: Corrections }
+  | { kind: 'story'; story: Story }
+  | { kind: 'stories'; stories: StoryIndex }
 
 /**
  * The document at a path, given as its decoded segments (`['news', 'some-slug']`; none for the front page).
@@ -44,6 +48,8 @@ export async function findDocument(segments: string[], params: SearchParams): Pr
       return document('listing', await findSourceListing(slug, readCursor(params)))
     case 'authors':
       return document('listing', await findAuthorListing(slug, readCursor(params)))
+    case 'stories':
+      return document('story', await findStory(slug, readPlace(params)))
     default:
       return null
   }
@@ -60,6 +66,7 @@ async function findDay(
 async function findDirectory(section: string, params: SearchParams): Promise<Found<Document> | null> {
   if (section === 'topics')
     return document('directory', { state: 'here', value: await listTopics(readSlug(params, 'after')) })
+  if (section === 'stories') return document('stories', await listStories(readPlace(params)))
   if (section === 'entities') return document('directory', { state: 'here', value: await findEntities(params) })
   return null
 }

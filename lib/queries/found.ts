@@ -14,7 +14,14 @@ export type Absence = Exclude<Found<never>, { state: 'here' }> | { state: 'bad';
 /** A sentence in whatever language the words are. */
 export type Message = (t: Words) => string
 
-const owners = { news: 'article', topics: 'topic', entities: 'entity', sources: 'source', authors: 'author' } as const
+const owners = {
+  news: 'article',
+  topics: 'topic',
+  entities: 'entity',
+  sources: 'source',
+  authors: 'author',
+  stories: 'story',
+} as const
 
 /** Where the thing that once had this address is now; null when nothing ever had it. */
 export async function findMoved(section: Section, slug: string): Promise<Found<never> | null> {
@@ -24,11 +31,20 @@ export async function findMoved(section: Section, slug: string): Promise<Found<n
     relationLoadStrategy: 'join',
     // The way to an article that is not public yet would tell its name.
     where: { section, slug, OR: [{ articleId: null }, { article: { OR: [published(), { status: 'WITHDRAWN' }] } }] },
-    select: { article: place, topic: place, entity: place, source: place, author: place },
+    select: {
+      article: place,
+      topic: place,
+      entity: place,
+      source: place,
+      author: place,
+      story: { select: { ...place.select, articleCount: true } },
+    },
   })
   const owner = owners[section]
   const now = former?.[owner]
   if (!now) return null
   reads(owner === 'article' ? tags.article(now.id) : tags.nameOf(owner, now.id)) // it may move on
+  if (former.story) reads(tags.story(former.story.id)) // whether anybody tells it
+  if (former.story?.articleCount === 0) return null
   return { state: 'moved', location: item(section, now.slug) }
 }

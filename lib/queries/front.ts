@@ -4,7 +4,7 @@ import { tags } from '../press/tags.ts'
 import { paths } from '../urls.ts'
 import { type Card, cardSelect, toCard } from './cards.ts'
 import type { Listing } from './listings.ts'
-import { published, site } from './visibility.ts'
+import { published, shownOnce, site } from './visibility.ts'
 
 export type Column = { slug: string; name: string; articleCount: number; cards: Card[] }
 export type Front = { lead: Card | null; seconds: Card[]; latest: Card[]; columns: Column[] }
@@ -17,7 +17,7 @@ export async function getFront(): Promise<Front> {
   const [newest, topics] = await Promise.all([
     db.article.findMany({
       relationLoadStrategy: 'join',
-      where: published(),
+      where: shownOnce(),
       orderBy: newestFirst,
       take: 15,
       select: cardSelect,
@@ -32,8 +32,8 @@ export async function getFront(): Promise<Front> {
         name: true,
         articleCount: true,
         articles: {
-          where: published(),
-          orderBy: [{ listedAt: 'desc' }, { articleId: 'desc' }],
+          where: { shownAt: published().listedAt },
+          orderBy: [{ shownAt: 'desc' }, { articleId: 'desc' }],
           take: 12,
           select: { article: { select: cardSelect } },
         },
@@ -43,16 +43,21 @@ export async function getFront(): Promise<Front> {
   const cards = newest.map(toCard)
   const [lead = null, ...others] = cards
   const seconds = others.slice(0, 4)
-  const shown = new Set([lead, ...seconds].map((card) => card?.id))
+  const shown = new Set([...(lead ? [lead] : []), ...seconds].map(storyOf))
   const columns = topics.map(({ articles, ...topic }) => {
     const mine = articles
       .map(({ article }) => toCard(article))
-      .filter(({ id }) => !shown.has(id))
+      .filter((card) => !shown.has(storyOf(card)))
       .slice(0, 4)
-    for (const { id } of mine) shown.add(id) // an article stands in one column only
+    for (const card of mine) shown.add(storyOf(card)) // a story stands in one column only
     return { ...topic, cards: mine }
   })
   return { lead, seconds, latest: others.slice(4), columns: columns.filter(({ cards: mine }) => mine.length > 0) }
+}
+
+/** What an article must not stand beside: another one of its story. */
+function storyOf(card: Card): string {
+  return card.story ? `story ${card.story.slug}` : card.slug
 }
 
 /** The front page as a plain listing, for the forms that know no columns. */

@@ -88,8 +88,8 @@ export async function findTopicListing(slug: string, cursor: Cursor): Promise<Fo
   reads(tags.topic(id))
   const position = toPosition(cursor, listed && start)
   const rows = await db.articleTopic.findMany({
-    where: { topicId: id, ...labelRange(position) },
-    ...labelPage(position),
+    where: { topicId: id, ...labelRange('shownAt', position) },
+    ...labelPage('shownAt', position),
   })
   return here({ type: 'topic', ...subject }, paths.topic(subject.slug), cardsOf(rows), position)
 }
@@ -105,8 +105,8 @@ export async function findEntityListing(slug: string, cursor: Cursor): Promise<F
   reads(tags.entity(id))
   const position = toPosition(cursor, listed && start)
   const rows = await db.articleEntity.findMany({
-    where: { entityId: id, ...labelRange(position) },
-    ...labelPage(position),
+    where: { entityId: id, ...labelRange('shownAt', position) },
+    ...labelPage('shownAt', position),
   })
   const names = aliases.map(({ alias }) => alias).filter((alias) => alias !== fields.name)
   return here({ type: 'entity', ...fields, aliases: names }, paths.entity(fields.slug), cardsOf(rows), position)
@@ -121,7 +121,10 @@ export async function findAuthorListing(slug: string, cursor: Cursor): Promise<F
   const { id, bio, url, ...fields } = author
   reads(tags.author(id))
   const position = toPosition(cursor, listed && start)
-  const rows = await db.byline.findMany({ where: { authorId: id, ...labelRange(position) }, ...labelPage(position) })
+  const rows = await db.byline.findMany({
+    where: { authorId: id, ...labelRange('listedAt', position) },
+    ...labelPage('listedAt', position),
+  })
   const subject = { type: 'author' as const, ...fields, description: bio, homepage: url }
   return here(subject, paths.author(fields.slug), cardsOf(rows), position)
 }
@@ -175,12 +178,17 @@ function toPosition(cursor: Cursor, start: { id: number; publishedAt: Date | nul
 
 // A range says `<= at` beside the exact condition, so that the scan of the index starts at the position.
 
-function labelRange(position: Position) {
-  if (!position) return published()
+// A topic and an entity ask by the time that only the articles have which stand for their story there (`shownAt`): a listing
+// shows a story once. An author, a source and a day show everything: see decision 11.
+
+function labelRange<Time extends 'listedAt' | 'shownAt'>(time: Time, position: Position) {
+  const is = <Condition>(condition: Condition) => ({ [time]: condition }) as Record<Time, Condition>
+  const there = is(published().listedAt)
+  if (!position) return there
   const { at, id } = position
   return position.towards === 'older'
-    ? { AND: [published(), { listedAt: { lte: at } }], OR: [{ listedAt: { lt: at } }, { articleId: { lt: id } }] }
-    : { AND: [published(), { listedAt: { gte: at } }], OR: [{ listedAt: { gt: at } }, { articleId: { gt: id } }] }
+    ? { AND: [there, is({ lte: at })], OR: [is({ lt: at }), { articleId: { lt: id } }] }
+    : { AND: [there, is({ gte: at })], OR: [is({ gt: at }), { articleId: { gt: id } }] }
 }
 
 // What is public has the same time in both columns. A source asks by the one that only its own index is ordered by:
@@ -195,11 +203,11 @@ function articleRange(position: Position, time: 'listedAt' | 'publishedAt'): Pri
     : { AND: [published(), { [time]: { gte: at } }], OR: [{ [time]: { gt: at } }, { id: { gt: id } }] }
 }
 
-function labelPage(position: Position) {
+function labelPage<Time extends 'listedAt' | 'shownAt'>(time: Time, position: Position) {
   const order = position?.towards === 'newer' ? ('asc' as const) : ('desc' as const)
   return {
     relationLoadStrategy: 'join' as const,
-    orderBy: [{ listedAt: order }, { articleId: order }],
+    orderBy: [{ [time]: order } as Record<Time, typeof order>, { articleId: order }],
     take: pageSize + 1,
     select: { article: { select: cardSelect } },
   }

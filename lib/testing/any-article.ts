@@ -92,7 +92,18 @@ export const anyArticle: fc.Arbitrary<Article> = fc.record({
       description: text,
     }),
   ),
-  story: maybe(fc.record({ id, slug, title: line })),
+  story: maybe(
+    fc.record({
+      id,
+      slug,
+      title: line,
+      summary: text,
+      articleCount: id,
+      outletCount: id,
+      members: fc.constant([]),
+      leftOut: id,
+    }),
+  ),
   topics: fc.array(fc.record({ id, slug, name: line, description: text }), { maxLength: 3 }),
   entities: fc.array(entity, { maxLength: 3 }),
   authors: fc.array(
@@ -120,6 +131,15 @@ export const anyCard: fc.Arbitrary<Card> = fc.record({
   bodyModel: maybe(line),
   source: maybe(fc.record({ id, slug, name: line })),
   topic: maybe(fc.record({ id, slug, name: line })),
+  story: maybe(
+    fc.record({
+      slug,
+      title: line,
+      articleCount: fc.integer({ min: 2, max: 500 }),
+      outletCount: fc.integer({ min: 1, max: 9 }),
+      others: fc.array(line, { maxLength: 2 }),
+    }),
+  ),
 })
 
 export const anyCorrection: fc.Arbitrary<Correction> = fc.record({

@@ -99,7 +99,14 @@ const additions = {
     .nullish(),
   license: text(300).nullish(),
   former_slugs: z.array(slug).max(100).nullish(),
-  story: z.object({ slug, title: requiredText(1000) }).nullish(),
+  story: z
+    .object({
+      slug: slug.transform(usableSlug),
+      title: requiredText(1000),
+      summary: text(10_000).nullish(),
+      former_slugs: z.array(slug).max(100).nullish(),
+    })
+    .nullish(),
   labels: z
     .object({
       topics: z.array(z.object({ slug, name: requiredText(300), description: text(2000).nullish() })).max(500),

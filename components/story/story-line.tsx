@@ -1,0 +1,17 @@
+import { onThisStory } from '#lib/formats/story-words.ts'
+import type { Card } from '#lib/queries/cards.ts'
+import { paths } from '#lib/urls.ts'
+
+/** Under an article that stands for its story: how many tell it, who else, and the way to all of them. */
+export function StoryLine({ card: { story }, className }: { card: Card; className: string }) {
+  if (!story) return null
+  const { count, others } = onThisStory(story)
+  return (
+    <p className={`text-small text-soft ${className}`}>
+      <a href={paths.story(story.slug)} className="quiet-link font-semibold text-ink">
+        {count}
+      </a>
+      {others && `. ${others}.`}
+    </p>
+  )
+}
