@@ -1,8 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
+import { headLinks } from '#components/site/head-links.ts'
 import { interfaceDirection, interfaceLang } from '#lib/messages/words.ts'
 import { islandUrl } from '#lib/press/islands.ts'
 import { site } from '#lib/queries/visibility.ts'
+import { paths } from '#lib/urls.ts'
 import './styles/paper.css'
 
 // Cut down by `npm run fonts`; the italic is fetched only by pages that have some.
@@ -31,18 +33,11 @@ const sans = localFont({
 
 export function generateMetadata(): Metadata {
   const { name, tagline, url } = site()
-  // Here and not as a <link> of our own, which React would put now before the other metadata and now behind it.
-  const openSearch = {
-    rel: 'search',
-    url: '/opensearch.xml',
-    type: 'application/opensearchdescription+xml',
-    title: name,
-  }
   return {
     metadataBase: new URL(url),
     title: { default: name, template: `%s · ${name}` },
     description: tagline,
-    icons: { icon: '/icon.svg', other: openSearch },
+    icons: headLinks(paths.front()),
     openGraph: { siteName: name, type: 'website' },
     robots: { 'max-image-preview': 'large', 'max-snippet': -1 },
   }

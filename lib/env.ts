@@ -23,6 +23,14 @@ const schema = z.object({
   SITE_NAME: z.string().min(1).max(60).default('Broadsheet'),
   SITE_TAGLINE: z.string().max(120).default('News, and how it reaches you'),
   SITE_LANG: z.string().refine(isLanguageTag, 'must be a language tag such as en or pt-BR').default('en'),
+  /** How much is shown of a text from a source that says nothing itself. */
+  RIGHTS_SHOW: z.enum(['full', 'excerpt', 'link'], 'must be full, excerpt or link').default('full'),
+  /** The most words of an excerpt. */
+  RIGHTS_EXCERPT_WORDS: z.coerce.number('must be a number').int().min(10, 'must be 10 or more').default(80),
+  /** What others may do with the paper, where a source says nothing itself: contentsignals.org. */
+  RIGHTS_SEARCH: flag('true'),
+  RIGHTS_AI_INPUT: flag('true'),
+  RIGHTS_AI_TRAIN: flag('false'),
   /** Memory for printed pages, in megabytes; 0 prints every page anew for every reader. */
   PRESS_MEMORY: z.coerce.number('must be a number').int().min(0, 'must be 0 or more').default(256),
   /** One line of JSON a request on standard output. */

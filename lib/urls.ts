@@ -24,6 +24,12 @@ export const paths = {
   day: (date: Date) => `/archive/${date.toISOString().slice(0, 10).replaceAll('-', '/')}`,
 }
 
+/** Where the terms of what stands at a path are: an article has its own, everything else those of the paper. */
+export function termsOf(path: string): string {
+  const [, slug] = /^\/news\/([^/?]+)/.exec(path) ?? []
+  return slug ? `/license.xml?article=${slug}` : '/license.xml'
+}
+
 /** The address of one thing of a section. */
 export function item(section: Section, slug: string): string {
   return `/${section}/${encodeURIComponent(slug)}`

@@ -11,6 +11,7 @@ import { Byline } from './byline.tsx'
 import { Margin } from './margin.tsx'
 import { Part } from './model.tsx'
 import { Related } from './related.tsx'
+import { Withheld } from './withheld.tsx'
 
 type Props = { article: Article; body: Rendering; related: Card[] }
 
@@ -35,6 +36,7 @@ export function ArticlePage({ article, body, related }: Props) {
             <Part article={article} part="body">
               <ArticleBody rendering={body} />
             </Part>
+            <Withheld article={article} />
           </div>
         </article>
         <Margin article={article} />

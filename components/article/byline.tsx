@@ -19,7 +19,7 @@ export function Byline({ article, words: length }: { article: Article; words: nu
       </p>
       <p className="print-only">{absolute(paths.article(article.slug))}</p>
       <div className="no-print flex gap-x-4">
-        <p>{t('article.minutes', { minutes: Math.max(1, Math.round(length / 230)) })}</p>
+        {article.shown === 'FULL' && <p>{t('article.minutes', { minutes: Math.max(1, Math.round(length / 230)) })}</p>}
         <Share article={article} />
       </div>
     </div>

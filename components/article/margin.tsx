@@ -3,7 +3,7 @@ import { Line, Section } from '#components/ui/margin.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { words } from '#lib/messages/words.ts'
 import type { Article } from '#lib/queries/articles.ts'
-import { alternate, paths } from '#lib/urls.ts'
+import { alternate, paths, termsOf } from '#lib/urls.ts'
 
 /** What a reader may want next, beside the text on wide screens and after it on narrow ones. */
 export function Margin({ article }: { article: Article }) {
@@ -57,6 +57,7 @@ export function Margin({ article }: { article: Article }) {
             <Time date={article.updatedAt} as="day" className="text-soft" />
           </li>
         )}
+        <Line href={termsOf(path)} name={t('rights.terms')} type="application/rsl+xml" />
         {article.license && (
           <li className="flex justify-between gap-4 py-1">
             <span>{t('article.license')}</span>

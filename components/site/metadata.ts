@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { rfc3339 } from '#lib/dates.ts'
 import type { Article } from '#lib/queries/articles.ts'
 import { absolute, alternate, paths } from '#lib/urls.ts'
+import { headLinks } from './head-links.ts'
 
 type Page = { path: string; title: Metadata['title']; description: string; index?: boolean }
 
@@ -19,6 +20,7 @@ export function documentMetadata({ path, title, description, index = true }: Pag
         'application/json': absolute(alternate(path, 'json')),
       },
     },
+    icons: headLinks(path),
     openGraph: { title: title ?? undefined, description, url: absolute(path), type: 'website' },
     ...(index ? {} : { robots: { index: false, follow: true } }),
   }

@@ -1,6 +1,6 @@
 import { rfc3339 } from '../dates.ts'
 import type { Article } from '../queries/articles.ts'
-import { absolute, alternate, paths } from '../urls.ts'
+import { absolute, alternate, paths, termsOf } from '../urls.ts'
 
 /** The record: the twelve fields of the form in their order, then ours. Timestamps are RFC 3339. */
 export function articleRecord(article: Article) {
@@ -42,11 +42,13 @@ export function articleRecord(article: Article) {
       kind: article.source.kind.toLowerCase().replace('_', '-'),
       homepage: article.source.homepage,
       description: article.source.description,
+      ...sourceRights(article.source),
     },
     corrections: article.corrections.map(({ text, publishedAt }) => ({ published_at: rfc3339(publishedAt), text })),
     history: history(article),
     content_hash: article.contentHash,
     license: article.license,
+    rights: rights(article),
     story: article.story && {
       slug: article.story.slug,
       title: article.story.title,
@@ -69,6 +71,18 @@ export function articleRecord(article: Article) {
 }
 
 export type ArticleJson = ReturnType<typeof articleRecord>
+
+/** What the source says of its rights itself, when it says anything. */
+function sourceRights({ rights: shown, search, aiInput: ai_input, aiTrain: ai_train }: NonNullable<Article['source']>) {
+  const said = { shown: shown?.toLowerCase() ?? null, search, ai_input, ai_train }
+  return Object.values(said).some((value) => value !== null) ? { rights: said } : {}
+}
+
+/** How much of the text this is, and what others may do with it. */
+function rights({ slug, shown, uses }: Article) {
+  const { search, aiInput: ai_input, aiTrain: ai_train } = uses
+  return { shown: shown.toLowerCase(), search, ai_input, ai_train, terms: absolute(termsOf(paths.article(slug))) }
+}
 
 /** Every version there has been, the present one last. */
 function history({ revisions, version, updatedAt, contentHash, versionNote }: Article) {

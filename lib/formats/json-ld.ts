@@ -4,7 +4,7 @@ import type { Article } from '../queries/articles.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing, Subject } from '../queries/listings.ts'
 import { site } from '../queries/visibility.ts'
-import { absolute, alternate, paths } from '../urls.ts'
+import { absolute, alternate, paths, termsOf } from '../urls.ts'
 import type { ArticleDocument } from './article.ts'
 import { articleRecord } from './article-json.ts'
 import { directoryDescription, directoryTitle, listingDescription, listingTitle } from './subject.ts'
@@ -64,6 +64,7 @@ export function articleJsonLd({ article, body }: ArticleDocument): Thing {
       name: article.story.title,
     },
     license: article.license && URL.canParse(article.license) ? article.license : null,
+    usageInfo: absolute(termsOf(paths.article(article.slug))),
     correction: article.corrections.map(({ text, publishedAt }) => ({
       '@type': 'CorrectionComment',
       text,
@@ -203,6 +204,7 @@ export function collection(name: string, description: string, path: string): Thi
     inLanguage: interfaceLang(),
     isPartOf: { '@type': 'WebSite', '@id': `${site().url}/#website`, name: site().name, url: `${site().url}/` },
     publisher: publisher(),
+    usageInfo: absolute(termsOf(path)),
   }
 }
 

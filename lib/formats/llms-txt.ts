@@ -1,10 +1,11 @@
 import { words } from '../messages/words.ts'
 import { site } from '../queries/visibility.ts'
-import { absolute, alternate, paths } from '../urls.ts'
+import { contentSignal, type Statement } from '../rights/policy.ts'
+import { absolute, alternate, paths, termsOf } from '../urls.ts'
 import { escapeMarkdown } from './markdown.ts'
 
 /** The site for programs that read Markdown (llmstxt.org): a heading, a quotation, what there is and where. */
-export function siteGuide(topics: { slug: string; name: string }[]): string {
+export function siteGuide(topics: { slug: string; name: string }[], statement: Statement): string {
   const t = words()
   const { name, tagline } = site()
   const link = (label: string, path: string, about: string) =>
@@ -14,6 +15,8 @@ export function siteGuide(topics: { slug: string; name: string }[]): string {
 > ${escapeMarkdown(tagline)}
 
 ${t('guide.forms', { address: '/news/{slug}' })}
+
+${terms(statement)}
 
 ## ${t('guide.listings')}
 
@@ -26,4 +29,11 @@ ${link(t('guide.names'), alternate(paths.entities(), 'md'), t('guide.namesHold')
 
 ${topics.map(({ slug, name: topic }) => `- [${escapeMarkdown(topic)}](${absolute(alternate(paths.topic(slug), 'md'))})`).join('\n')}
 `
+}
+
+/** What may be done with the paper, in words and in those of contentsignals.org. */
+function terms(statement: Statement): string {
+  const signals = contentSignal(statement)
+  const said = words()(signals ? 'rights.permits' : 'rights.differs', { signals })
+  return `${said} [${words()('rights.terms')}](${absolute(termsOf('/'))})`
 }

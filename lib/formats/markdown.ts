@@ -17,6 +17,7 @@ import {
   listingTitle,
   modelNote,
 } from './subject.ts'
+import { withheldNotice } from './withheld.ts'
 
 /** Markdown (CommonMark and GFM) with YAML front matter; the body is the stored one, byte for byte. */
 export function articleMarkdown(article: Article): string {
@@ -32,6 +33,7 @@ export function articleMarkdown(article: Article): string {
     ...notices,
     byModel('body', article.bodyModel),
     article.markdown.replace(/^\n+|\s+$/g, ''),
+    withheldNotice(article, (url) => `<${url}>`),
   ])
 }
 

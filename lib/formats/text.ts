@@ -17,6 +17,7 @@ import {
   listingTitle,
   modelNote,
 } from './subject.ts'
+import { withheldNotice } from './withheld.ts'
 import { width, wrap } from './wrap.ts'
 
 /** Plain text, wrapped at 80 columns, with what identifies the article at its foot. */
@@ -33,6 +34,7 @@ export function articleText({ article, body }: ArticleDocument): string {
     ...article.corrections.map(({ text, publishedAt }) => `${correctionTitle(publishedAt)}: ${text}`),
     modelNote('body', article.bodyModel) ?? '',
     body.text,
+    withheldNotice(article, (url) => url),
     '--',
   ])}${foot(article)}`
 }

@@ -190,6 +190,17 @@ export const ar: Catalogue = {
     unknownCursor: 'لا تدل قيمة المعامل {name} على شيء في هذه القائمة. ابدأ من صفحتها الأولى.',
     oneOf: 'قيمة المعامل {name} واحدة من: {allowed}.',
   },
+  /** What is said where a text is not shown whole, and of what may be done with it. */
+  rights: {
+    excerpt: 'مقتطف.',
+    excerptOf: 'مقتطف، والنص الكامل في <original></original>.',
+    link: 'لا يُعرض النص هنا.',
+    linkTo: 'النص في <original></original>.',
+    terms: 'شروط الاستخدام',
+    permits:
+      'ما يُسمح به في استخدام هذه الصحيفة: {signals} (contentsignals.org). وقد تكون للمقال شروطه الخاصة، تبيّنها ترويسة Content-Signal فيه والرخصة التي يحيل إليها.',
+    differs: 'يختلف ما يُسمح به من مقال إلى آخر: تبيّنه ترويسة Content-Signal فيه والرخصة التي يحيل إليها.',
+  },
   guide: {
     forms:
       'كل مقال في {address}، وبالكلمات نفسها في العنوان ذاته متبوعًا بـ ‎.md أو ‎.txt أو ‎.jsonld أو ‎.json، ومن يطلب text/markdown يتلقَّ صيغة Markdown. وللقوائم الصيغ نفسها، وتتتابع صفحاتها عبر رابط المقالات الأقدم.',

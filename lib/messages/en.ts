@@ -190,6 +190,18 @@ export const en = {
     unknownCursor: 'The parameter {name} names nothing in this listing. Start again from its first page.',
     oneOf: 'The parameter {name} must be one of {allowed}.',
   },
+  /** What is said where a text is not shown whole, and of what may be done with it. */
+  rights: {
+    excerpt: 'An excerpt.',
+    excerptOf: 'An excerpt. The whole text is at <original></original>.',
+    link: 'The text is not shown here.',
+    linkTo: 'The text is at <original></original>.',
+    terms: 'Terms of use',
+    permits:
+      'What may be done with this paper: {signals} (contentsignals.org). An article may have terms of its own, in its Content-Signal header and in the license that it links to.',
+    differs:
+      'What may be done with an article differs: its Content-Signal header and the license that it links to say it.',
+  },
   /** llms.txt: the site for programs. */
   guide: {
     forms:

@@ -185,6 +185,18 @@ export const es: Catalogue = {
     unknownCursor: 'El parámetro {name} no designa nada de esta lista. Vuelva a empezar por la primera página.',
     oneOf: 'El parámetro {name} tiene que ser uno de estos: {allowed}.',
   },
+  /** What is said where a text is not shown whole, and of what may be done with it. */
+  rights: {
+    excerpt: 'Fragmento.',
+    excerptOf: 'Fragmento. El texto completo está en <original></original>.',
+    link: 'El texto no se reproduce aquí.',
+    linkTo: 'El texto está en <original></original>.',
+    terms: 'Condiciones de uso',
+    permits:
+      'Lo que se puede hacer con este periódico: {signals} (contentsignals.org). Un artículo puede tener condiciones propias, que indican su cabecera Content-Signal y la licencia que enlaza.',
+    differs:
+      'Lo que se puede hacer con cada artículo varía: lo indican su cabecera Content-Signal y la licencia que enlaza.',
+  },
   guide: {
     forms:
       'Cada artículo está en {address} y, con las mismas palabras, en la misma dirección seguida de .md, .txt, .jsonld o .json; quien pide text/markdown recibe el Markdown. Las listas tienen las mismas formas y continúan por el enlace a los artículos anteriores.',

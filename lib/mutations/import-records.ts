@@ -1,11 +1,13 @@
 import type { Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import type { AuthorKind, EntityKind, Genre, Sentiment, SourceKind } from '../db/generated/enums.ts'
+import type { AuthorKind, EntityKind, Genre, Rights, Sentiment, SourceKind } from '../db/generated/enums.ts'
 import { databaseMessage, isRefusal } from '../db/sql-state.ts'
 import { transaction } from '../db/transaction.ts'
 import { env } from '../env.ts'
 import { contentHash, sha256 } from '../hash.ts'
 import type { ArticleRecord } from '../ingest/records/record.ts'
+import { shownOf } from '../rights/policy.ts'
+import { shownText } from '../rights/shown-text.ts'
 import { isSlug, slugify } from '../slug.ts'
 import { recordChanges, tagsOf } from './changes.ts'
 import { insertMany } from './insert-many.ts'
@@ -96,6 +98,7 @@ const existingFields = {
   summary: true,
   body: true,
   bodyFormat: true,
+  bodyTrust: true,
   markdown: true,
   lang: true,
   version: true,
@@ -105,12 +108,14 @@ const existingFields = {
   updatedAt: true,
   canonicalSource: true,
   license: true,
+  rights: true,
   sentiment: true,
   genre: true,
   importance: true,
   summaryModel: true,
   bodyModel: true,
   sourceId: true,
+  source: { select: { rights: true } },
   storyId: true,
   topics: { orderBy: { position: 'asc' }, select: { topicId: true } },
   entities: { orderBy: { position: 'asc' }, select: { entityId: true } },
@@ -234,6 +239,7 @@ function articleFields(record: ArticleRecord, sourceId: number | null, storyId: 
     canonicalSource: ours(record.canonical_source) ? null : (record.canonical_source ?? null),
     ...(ours(origin) ? {} : { originUrl: origin }),
     license: record.license ?? null,
+    ...(record.rights ? { rights: record.rights.shown.toUpperCase() as Rights } : {}),
     sentiment: (record.sentiment?.toUpperCase() ?? null) as Sentiment | null,
     genre: (record.genre?.toUpperCase() ?? 'NEWS') as Genre,
     importance: record.importance ?? 0,
@@ -271,6 +277,10 @@ function sourceOf({ source, canonical_source: url }: ArticleRecord) {
       kind,
       homepage: source.homepage ?? null,
       description: source.description ?? '',
+      rights: (source.rights?.shown?.toUpperCase() ?? null) as Rights | null,
+      search: source.rights?.search ?? null,
+      aiInput: source.rights?.ai_input ?? null,
+      aiTrain: source.rights?.ai_train ?? null,
     }
   }
   if (!url || url.startsWith(`${env().SITE_URL}/`)) return null
@@ -286,6 +296,7 @@ async function createAll(tx: Tx, drafts: Draft[], now: Date): Promise<void> {
     'Article',
     drafts.map(({ record, recordHash, fields }) => ({
       originUrl: null,
+      rights: 'FULL' as const,
       ...fields,
       storyId: fields.storyId ?? null,
       slug: record.slug,
@@ -383,7 +394,7 @@ async function update(tx: Tx, here: Existing, draft: Draft, now: Date): Promise<
   if (isSame(here, draft)) return 'unchanged'
 
   const before = await tagsOf(tx, [here.id])
-  const textChanged = here.contentHash !== fields.contentHash
+  const textChanged = !saysText(here, draft)
   if (textChanged) {
     const {
       id: articleId,
@@ -400,11 +411,12 @@ async function update(tx: Tx, here: Existing, draft: Draft, now: Date): Promise<
       data: { articleId, version, title, summary, body, bodyFormat, contentHash: hash, note, createdAt },
     })
   }
-  const { body, ...others } = fields
+  const { body, rights = here.rights, ...others } = fields
   await tx.article.update({
     where: { id: here.id },
     data: {
       ...others,
+      rights: saysRights(here, record) ? here.rights : rights,
       ...(textChanged
         ? {
             body,
@@ -435,15 +447,17 @@ async function update(tx: Tx, here: Existing, draft: Draft, now: Date): Promise<
 }
 
 /** Whether the record says what is here already; a field that it does not have says nothing. */
-function isSame(here: Existing, { record, fields, topicIds, entities, authorIds }: Draft): boolean {
+function isSame(here: Existing, draft: Draft): boolean {
+  const { record, fields, topicIds, entities, authorIds } = draft
   const state = (value: unknown) => JSON.stringify(value)
   return (
-    here.contentHash === fields.contentHash &&
+    saysText(here, draft) &&
     here.lang === fields.lang &&
     here.publishedAt?.getTime() === fields.publishedAt.getTime() &&
     here.canonicalSource === fields.canonicalSource &&
     record.updated_at.getTime() === here.updatedAt.getTime() &&
     (record.license === undefined || here.license === fields.license) &&
+    saysRights(here, record) &&
     (record.sentiment === undefined || here.sentiment === fields.sentiment) &&
     (record.genre === undefined || here.genre === fields.genre) &&
     (record.importance === undefined || here.importance === fields.importance) &&
@@ -456,6 +470,17 @@ function isSame(here: Existing, { record, fields, topicIds, entities, authorIds 
     (!record.authors || state(here.bylines.map(({ authorId }) => authorId)) === state(authorIds)) &&
     (!record.corrections || sayTheSame(here.corrections, corrections(here.id, record)))
   )
+}
+
+/** Whether as much is shown here as the record says. */
+function saysRights(here: Existing, { rights }: ArticleRecord): boolean {
+  return !rights || rights.shown.toUpperCase() === shownOf(here.rights, here.source)
+}
+
+/** Whether the record has the text that is here; one that only has an excerpt has it when that is the excerpt of it. */
+function saysText(here: Existing, { record, fields }: Draft): boolean {
+  const shown = (record.rights?.shown.toUpperCase() ?? 'FULL') as Rights
+  return [here.contentHash, shownText(here, shown).contentHash].includes(fields.contentHash)
 }
 
 type Notice = { text: string; publishedAt: Date }

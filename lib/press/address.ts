@@ -24,6 +24,7 @@ const parameters: [RegExp, readonly string[]][] = [
   [/^\/topics$/, ['after']],
   [/^\/entities$/, ['after', 'kind']],
   [/^\/stories$/, ['after', 'before']],
+  [/^\/license\.xml$/, ['article']],
   [/^\/search$/, ['q', 'topic', 'entity', 'source', 'lang', 'since', 'until', 'order', 'page']],
   [/^\/corrections$/, ['after', 'before']],
   [/^\/(?:topics|entities|sources|authors|stories|archive)\//, ['after', 'before']],
@@ -32,8 +33,8 @@ const parameters: [RegExp, readonly string[]][] = [
 /** Another look of the same page: part of its address, but the same document. */
 const views: [RegExp, readonly string[]][] = [[/^\/news\//, ['view']]]
 
-/** Documents outside of the sections. */
-const otherPaths = new Set(['/llms.txt', '/opensearch.xml', '/search'])
+/** What stands outside of the sections. */
+const otherPaths = new Set(['/license.xml', '/llms.txt', '/opensearch.xml', '/robots.txt', '/search'])
 
 /** Where every unknown path is printed, once for all of them. */
 const nowhere = '/nothing-here'

@@ -6,7 +6,8 @@ import { isNotModified } from '../http/conditional.ts'
 import { chooseEncoding, type Encoding } from '../http/encoding.ts'
 import { securityHeaders } from '../http/headers.ts'
 import { mediaTypes } from '../http/representations.ts'
-import { absolute, alternate, formats } from '../urls.ts'
+import { contentSignal, type Statement } from '../rights/policy.ts'
+import { absolute, alternate, formats, termsOf } from '../urls.ts'
 import type { Address } from './address.ts'
 import { type Leases, lease } from './leases.ts'
 import type { Supply } from './press.ts'
@@ -123,6 +124,7 @@ async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf:
     'cache-control': 'public, max-age=0, must-revalidate',
     ...(kept.modified ? { 'last-modified': httpDate(kept.modified) } : {}),
     ...(copy.status === 200 ? { link: links(address) } : {}),
+    ...(copy.statement ? rights(copy.statement) : {}),
     ...(copy.tags.length > 0 ? { 'surrogate-key': copy.tags.join(' ') } : {}),
     ...(address.form === 'md' && copy.status === 200
       ? { 'x-markdown-tokens': String(estimateTokens(copy.body.toString())) }
@@ -141,11 +143,20 @@ async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf:
   return head
 }
 
-/** The page's own address, its other forms, and where the site is described to programs. */
-function links({ path, query, form }: Address): string {
+/** What others may do with the page; also in the older word of search engines. */
+function rights(statement: Statement): Record<string, string> {
+  const said = contentSignal(statement)
+  return {
+    ...(said ? { 'content-signal': said } : {}),
+    ...(statement.search === false ? { 'x-robots-tag': 'noindex' } : {}),
+  }
+}
+
+/** The page's own address, its other forms, its terms, and where the site is described to programs. */
+function links({ path, query, form, negotiated }: Address): string {
   const type = (format: keyof typeof mediaTypes) => mediaTypes[format].split(';')[0]
   const others =
-    form === 'html'
+    form === 'html' && negotiated
       ? formats.map(
           (format) => `<${absolute(alternate(path + query, format))}>; rel="alternate"; type="${type(format)}"`,
         )
@@ -153,6 +164,7 @@ function links({ path, query, form }: Address): string {
   return [
     `<${absolute(path + query)}>; rel="canonical"`,
     ...others,
+    `<${absolute(termsOf(path))}>; rel="license"; type="application/rsl+xml"`,
     `<${absolute('/llms.txt')}>; rel="describedby"; type="text/plain"`,
   ].join(', ')
 }

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Uses } from '../rights/policy.ts'
 
 /** What one print of a page learns while it is made. */
 export type Print = {
   tags: Set<string>
   /** A status that Next has no word for. */
   answer: { status: 400 | 404 | 410 } | { status: 301; location: string } | null
+  /** What others may do with each text that stands on the page. */
+  uses: Uses[]
 }
 
 // Next bundles this file for itself; the server outside the bundle must meet the same store.
@@ -14,15 +17,20 @@ shared[key] ??= new AsyncLocalStorage<Print>()
 const prints = shared[key]
 
 /** Runs `work` and tells what it read. */
-export async function collect<T>(work: () => Promise<T>): Promise<{ result: T; print: Print }> {
-  const print: Print = { tags: new Set(), answer: null }
-  return { result: await prints.run(print, work), print }
+export async function collect<T>(work: (print: Print) => Promise<T>): Promise<{ result: T; print: Print }> {
+  const print: Print = { tags: new Set(), answer: null, uses: [] }
+  return { result: await prints.run(print, () => work(print)), print }
 }
 
 /** Queries say what they read; outside a print this does nothing. */
 export function reads(...tags: string[]): void {
   const print = prints.getStore()
   for (const tag of tags) print?.tags.add(tag)
+}
+
+/** Queries that load a text say what others may do with it. */
+export function holds(uses: Uses): void {
+  prints.getStore()?.uses.push(uses)
 }
 
 /** Lets the server answer 301 or 410; false when there is no such server around Next. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { env } from '../env.ts'
+import { getPaperStatement } from '../queries/rights.ts'
+import { agree, type Statement } from '../rights/policy.ts'
 import type { Address } from './address.ts'
 import { collect } from './print.ts'
 import { apart } from './shelf.ts'
@@ -23,6 +25,8 @@ export type Copy = {
   /** Identifies these bytes; each encoding adds its own suffix. */
   hash: string
   tags: string[]
+  /** What others may do with it; null for what is no page. */
+  statement: Statement | null
 }
 
 /** The page failed while it was made; nothing of it may be shown or kept. */
@@ -42,9 +46,11 @@ export async function print(address: Address, render: RequestHandler): Promise<C
     accept: address.negotiated && address.form === 'md' ? 'text/markdown' : 'text/html',
   }
   const response = new CollectedResponse(request)
-  const { print: learned } = await collect(async () => {
+  const { result: statement, print: learned } = await collect(async ({ answer, uses }) => {
     await render(request, response)
     await response.ended
+    if (answer || response.statusCode >= 300) return null
+    return uses.length > 0 ? agree(uses) : getPaperStatement()
   })
 
   if (response.statusCode >= 500) throw new PrintError(`${address.url} could not be printed (${response.statusCode})`)
@@ -63,6 +69,7 @@ export async function print(address: Address, render: RequestHandler): Promise<C
     styles: page?.hashes ?? [],
     hash: createHash('sha256').update(body).digest('base64url').slice(0, 22),
     tags: [...tags],
+    statement,
   }
 }
 

@@ -17,6 +17,8 @@ export const tags = {
   /** Of a page that would say something else in the next hour, or tomorrow (UTC). */
   hour: 'hour',
   today: 'today',
+  /** What others may do with the paper. */
+  rights: 'rights',
   front: 'front',
   corrections: 'corrections',
   navigation: 'navigation',

@@ -1,10 +1,13 @@
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import { reads } from '../press/print.ts'
+import { holds, reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
+import { type Shown, shownOf, type Uses, usesOf } from '../rights/policy.ts'
+import { shownText } from '../rights/shown-text.ts'
 import { type Card, cardSelect, toCard } from './cards.ts'
 import { type Found, findMoved } from './found.ts'
 import { type InStory, inStoryFields, toInStory } from './in-story.ts'
+import { policyFields } from './rights.ts'
 import { published } from './visibility.ts'
 
 const articleFields = {
@@ -27,12 +30,15 @@ const articleFields = {
   canonicalSource: true,
   originUrl: true,
   license: true,
+  rights: true,
   sentiment: true,
   genre: true,
   importance: true,
   summaryModel: true,
   bodyModel: true,
-  source: { select: { id: true, slug: true, name: true, kind: true, homepage: true, description: true } },
+  source: {
+    select: { id: true, slug: true, name: true, kind: true, homepage: true, description: true, ...policyFields },
+  },
   story: { select: inStoryFields },
   topics: {
     orderBy: { position: 'asc' },
@@ -70,9 +76,21 @@ type Row = Prisma.ArticleGetPayload<{ select: typeof articleFields }>
 /** A published article, with everything that any of its forms shows. */
 export type Article = Omit<
   Row,
-  'status' | 'listedAt' | 'markdown' | 'story' | 'topics' | 'entities' | 'bylines' | 'withdrawnBecause'
+  | 'status'
+  | 'listedAt'
+  | 'markdown'
+  | 'story'
+  | 'topics'
+  | 'entities'
+  | 'bylines'
+  | 'withdrawnBecause'
+  | 'rights'
 > & {
   publishedAt: Date
+  /** How much of the text this is. */
+  shown: Shown
+  /** What others may do with it. */
+  uses: Uses
   /** The body as portable Markdown. */
   markdown: string
   story: InStory | null
@@ -112,12 +130,15 @@ export async function listForExport(after: number, size: number): Promise<Export
     orderBy: { id: 'asc' },
     select: { storyId: true, slug: true },
   })
-  return rows.map(({ formerSlugs, ...row }) => ({
-    article: toArticle(row),
-    texts: texts.filter((text) => text.articleId === row.id),
-    formerSlugs: formerSlugs.map(({ slug }) => slug),
-    formerStorySlugs: storySlugs.filter(({ storyId }) => storyId === row.story?.id).map(({ slug }) => slug),
-  }))
+  return rows.map(({ formerSlugs, ...row }) => {
+    const article = toArticle(row)
+    return {
+      article,
+      texts: article.shown === 'FULL' ? texts.filter((text) => text.articleId === row.id) : [],
+      formerSlugs: formerSlugs.map(({ slug }) => slug),
+      formerStorySlugs: storySlugs.filter(({ storyId }) => storyId === row.story?.id).map(({ slug }) => slug),
+    }
+  })
 }
 
 /** A published article with what only another paper wants to know: its former texts, its and its story's former addresses. */
@@ -126,7 +147,7 @@ export type Export = { article: Article; texts: RevisionText[]; formerSlugs: str
 export type RevisionText = { articleId: number; version: number; title: string; summary: string; body: string }
 
 function toArticle(row: Row): Article {
-  const { status, listedAt, markdown, story, topics, entities, bylines, withdrawnBecause, ...fields } = row
+  const { status, listedAt, rights, rendering, story, topics, entities, bylines, withdrawnBecause, ...fields } = row
   if (!listedAt) throw new Error(`article ${row.id} is not public`)
   reads(
     ...topics.map(({ topic }) => tags.nameOf('topic', topic.id)),
@@ -134,10 +155,17 @@ function toArticle(row: Row): Article {
     ...bylines.map(({ author }) => tags.nameOf('author', author.id)),
     ...(row.source ? [tags.nameOf('source', row.source.id)] : []),
   )
+  const shown = shownOf(rights, row.source)
+  const text = shownText(row, shown)
+  const uses = usesOf(row.source)
+  holds(uses)
   return {
     ...fields,
+    ...text,
+    shown,
+    uses,
+    rendering: rendering?.contentHash === text.contentHash ? rendering : null,
     publishedAt: listedAt,
-    markdown: markdown ?? row.body,
     story: story && toInStory(story),
     topics: topics.map(({ topic }) => topic),
     entities: entities.map(({ entity, salience }) => ({ ...entity, salience })),

@@ -77,6 +77,14 @@ const additions = {
       kind: z.enum(['org-blog', 'news-org', 'indie', 'vendor-doc']).nullish(),
       homepage: webAddress.nullish(),
       description: text(2000).nullish(),
+      rights: z
+        .object({
+          shown: z.enum(['full', 'excerpt', 'link']).nullish(),
+          search: z.boolean().nullish(),
+          ai_input: z.boolean().nullish(),
+          ai_train: z.boolean().nullish(),
+        })
+        .nullish(),
     })
     .nullish(),
   corrections: z
@@ -98,6 +106,7 @@ const additions = {
     .max(10_000)
     .nullish(),
   license: text(300).nullish(),
+  rights: z.object({ shown: z.enum(['full', 'excerpt', 'link']) }).nullish(),
   former_slugs: z.array(slug).max(100).nullish(),
   story: z
     .object({

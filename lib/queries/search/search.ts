@@ -4,6 +4,7 @@ import { Prisma } from '../../db/generated/client.ts'
 import { reads } from '../../press/print.ts'
 import { tags } from '../../press/tags.ts'
 import { type Card, cardSelect, toCard } from '../cards.ts'
+import { isShownWhole } from '../rights.ts'
 import { published } from '../visibility.ts'
 import { listNamed, type Named } from './named.ts'
 import type { Filters, SearchRequest } from './request.ts'
@@ -151,8 +152,10 @@ async function load(ids: number[], terms: Terms): Promise<Hit[]> {
     db.$queryRaw<{ id: number; title: string; snippet: string }[]>`
       SELECT a.id,
         ts_headline(search_config(a.lang), a.title, ${query}, ${`StartSel=${open}, StopSel=${close}, HighlightAll=true`}) AS title,
-        ts_headline(search_config(a.lang), left(coalesce(r.text, a.summary), 20000), ${query}, ${headline}) AS snippet
-      FROM "Article" AS a LEFT JOIN "Rendering" AS r ON r."articleId" = a.id WHERE a.id = ANY (${ids}::int[])`,
+        ts_headline(search_config(a.lang), left(CASE WHEN ${isShownWhole()} THEN coalesce(r.text, a.summary) ELSE a.summary END, 20000),
+          ${query}, ${headline}) AS snippet
+      FROM "Article" AS a LEFT JOIN "Rendering" AS r ON r."articleId" = a.id LEFT JOIN "Source" AS s ON s.id = a."sourceId"
+      WHERE a.id = ANY (${ids}::int[])`,
   ])
   return cards
     .map(toCard)

@@ -1,12 +1,12 @@
 import { rendered } from '#components/mdx/rendered.ts'
 import { represent } from '#lib/formats/represent.ts'
+import { absent } from '#lib/http/absent.ts'
 import { problem } from '#lib/http/problem.ts'
 import { mediaTypes } from '#lib/http/representations.ts'
-import { words } from '#lib/messages/words.ts'
 import { withParameters } from '#lib/queries/cursor.ts'
 import { type Document, findDocument } from '#lib/queries/documents.ts'
 import type { Absence, Found } from '#lib/queries/found.ts'
-import { absolute, alternate, type Format, formats } from '#lib/urls.ts'
+import { alternate, type Format, formats } from '#lib/urls.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,18 +23,8 @@ export async function GET(request: Request, { params }: RouteContext<'/as/[forma
 }
 
 async function respond(found: Found<Document> | Absence | null, format: Format): Promise<Response> {
-  if (!found) return problem(404, 'Not found', 'There is nothing at this address, and never was.')
-  switch (found.state) {
-    case 'bad':
-      return problem(400, 'Bad parameter', found.message(words('en')), { parameter: found.parameter })
-    case 'gone':
-      return problem(410, 'Gone', 'This article was withdrawn.')
-    case 'moved':
-      return new Response(null, { status: 301, headers: { location: absolute(alternate(found.location, format)) } })
-    case 'here': {
-      const document = found.value
-      const body = document.kind === 'article' ? { ...document, body: await rendered(document.article) } : document
-      return new Response(represent(body, format), { headers: { 'content-type': mediaTypes[format] } })
-    }
-  }
+  if (found?.state !== 'here') return absent(found, (path) => alternate(path, format))
+  const document = found.value
+  const body = document.kind === 'article' ? { ...document, body: await rendered(document.article) } : document
+  return new Response(represent(body, format), { headers: { 'content-type': mediaTypes[format] } })
 }
