@@ -21,6 +21,9 @@ export const paths = {
   stories: () => '/stories',
   story: (slug: string) => item('stories', slug),
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: (name: string) => `/sitemaps/${name}.xml`,
+  newsSitemap: () => '/news-sitemap.xml',
   day: (date: Date) => `/archive/${date.toISOString().slice(0, 10).replaceAll('-', '/')}`,
 }
 

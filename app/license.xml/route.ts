@@ -1,5 +1,6 @@
 import { articleLicense, paperLicense } from '#lib/formats/rsl.ts'
 import { absent } from '#lib/http/absent.ts'
+import { xmlResponse } from '#lib/http/xml.ts'
 import { readSlug, withParameters } from '#lib/queries/cursor.ts'
 import { findArticleUses, getPaperStatement } from '#lib/queries/rights.ts'
 import { termsOf } from '#lib/urls.ts'
@@ -16,5 +17,5 @@ export async function GET(request: Request): Promise<Response> {
     return uses?.state === 'here' ? { state: 'here', value: articleLicense(slug, uses.value) } : uses
   })
   if (found?.state !== 'here') return absent(found, termsOf)
-  return new Response(found.value, { headers: { 'content-type': 'application/rsl+xml; charset=utf-8' } })
+  return xmlResponse(found.value, 'application/rsl+xml')
 }

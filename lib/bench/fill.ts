@@ -70,7 +70,7 @@ async function nextId(client: Client): Promise<number> {
 }
 
 /** @returns the definitions of the indexes that are gone now */
-async function dropIndexes(client: Client): Promise<string[]> {
+export async function dropIndexes(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
      WHERE indrelid = ANY (ARRAY['"Article"', '"ArticleTopic"', '"ArticleEntity"', '"Byline"']::regclass[]) AND NOT indisunique`,

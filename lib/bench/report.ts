@@ -1,5 +1,6 @@
 import { type Access, sequentialScans } from './plan.ts'
 import type { Figures } from './run.ts'
+import type { SitemapFigures } from './sitemap.ts'
 
 const most = { depth: 1.5, article: 20 }
 const least = { import: 0.05 }
@@ -31,7 +32,7 @@ export function findFailures({ imported, listings, queries, pages }: Figures): s
 
 /** The figures as aligned tables. */
 export function describe(figures: Figures): string {
-  const { machine, articles, imported, listings, queries, pages } = figures
+  const { machine, articles, imported, listings, queries, pages, sitemap } = figures
   const { records, importer, everything, articles: articlesOnly } = imported
   const nothing = queries[0]?.median ?? Number.NaN
   return [
@@ -58,6 +59,7 @@ export function describe(figures: Figures): string {
       ['Query', 'median', '99 %', '× SELECT 1'],
       queries.map(({ name, median, p99 }) => [name, ms(median), ms(p99), ratio(median / nothing)]),
     ),
+    describeSitemap(sitemap),
     table(
       ['Page', 'queries', 'buffers', 'rows read of articles and their labels, by index'],
       pages.flatMap(({ name, limit, queries: count, plans }) =>
@@ -72,6 +74,25 @@ export function describe(figures: Figures): string {
       3,
     ),
   ].join('\n\n')
+}
+
+/** One row: what making all of it takes. */
+export function describeSitemap({ files, places, bytes, index, slowest, all, memory }: SitemapFigures): string {
+  return table(
+    ['Sitemap', 'files', 'addresses', 'largest', 'index', 'slowest file', 'all of it', 'memory'],
+    [
+      [
+        '',
+        String(files),
+        String(places),
+        `${(bytes / 2 ** 20).toFixed(2)} MB`,
+        ms(index),
+        ms(slowest),
+        `${(all / 1000).toFixed(1)} s`,
+        `+${Math.round(memory)} MB`,
+      ],
+    ],
+  )
 }
 
 /** How many rows came by which index; where it was none, by which scan of which table. */

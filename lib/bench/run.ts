@@ -17,6 +17,7 @@ import { describeMachine, type Machine } from './machine.ts'
 import { findPages, type Page, withNavigation } from './pages.ts'
 import { explain, type Plan } from './plan.ts'
 import { writeRecords } from './records.ts'
+import { measureSitemap, type SitemapFigures } from './sitemap.ts'
 import { interleave, median, percentile } from './timing.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -30,6 +31,7 @@ export type Figures = {
   /** Milliseconds; the first is a round trip that does nothing. */
   queries: { name: string; median: number; p99: number }[]
   pages: { name: string; limit: number; queries: number; plans: Plan[] }[]
+  sitemap: SitemapFigures
 }
 
 export type Options = { url: string; folder: string; articles: number }
@@ -54,9 +56,10 @@ export async function runBench({ url, folder, articles }: Options): Promise<Figu
   const pages = await step('Explaining the queries of every page', async () =>
     explainPages(client, await findPages(client, long)),
   )
+  const sitemap = await step('Making the whole sitemap', measureSitemap)
   const machine = await describeMachine(client)
   await client.end()
-  return { machine, articles, imported, listings, queries, pages }
+  return { machine, articles, imported, listings, queries, pages, sitemap }
 }
 
 async function measureImport(client: Client, world: World, folder: string): Promise<Figures['imported']> {

@@ -9,10 +9,11 @@ import { fail, step } from '#lib/launch/steps.ts'
 import { stopServers } from '#lib/testing/stop-servers.ts'
 import { temporaryFolder } from '#lib/testing/temporary-folder.ts'
 
-const usage = `npm run bench -- [--articles N] [--json FILE]
+const usage = `npm run bench -- [--articles N] [--sitemap N] [--json FILE]
 
 Fills a database of its own, which is gone afterwards, and prints how fast the paper reads and imports.
   --articles N   synthetic articles, 100000 unless told
+  --sitemap N    only the sitemap, of N articles without texts
   --json FILE    also writes every figure as JSON`
 
 let leaving = false
@@ -21,13 +22,14 @@ try {
   const { values } = parseArgs({
     options: {
       articles: { type: 'string', default: '100000' },
+      sitemap: { type: 'string' },
       json: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
-  const articles = Number(values.articles)
+  const articles = Number(values.sitemap ?? values.articles)
   if (values.help || !Number.isInteger(articles) || articles < 1000) {
-    console.log(values.help ? usage : `--articles must be a whole number from 1000 on\n\n${usage}`)
+    console.log(values.help ? usage : `N must be a whole number from 1000 on\n\n${usage}`)
     process.exit(values.help ? 0 : 2)
   }
 
@@ -44,6 +46,10 @@ try {
   await migrate(url)
 
   // Not before the database has its address.
+  if (values.sitemap) {
+    await benchSitemap(url, articles)
+    await leave(0)
+  }
   const { runBench } = await import('#lib/bench/run.ts')
   const { describe, findFailures } = await import('#lib/bench/report.ts')
   const figures = await runBench({ url, folder: folder.path, articles })
@@ -55,4 +61,15 @@ try {
 } catch (error) {
   // After Ctrl-C the database is gone, and what was under way says so.
   await (leaving ? leave(130) : fail(error))
+}
+
+async function benchSitemap(url: string, articles: number): Promise<void> {
+  const { Client } = await import('pg')
+  const { fillBare, measureSitemap } = await import('#lib/bench/sitemap.ts')
+  const { describeSitemap } = await import('#lib/bench/report.ts')
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await step(`Filling in ${articles} articles`, () => fillBare(client, articles))
+  await client.end()
+  console.log(`\n${describeSitemap(await step('Making the whole sitemap', measureSitemap))}\n`)
 }

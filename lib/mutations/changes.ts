@@ -1,6 +1,7 @@
 import type { Tx } from '../db/client.ts'
 import type { ChangeKind } from '../db/generated/enums.ts'
 import { tags } from '../press/tags.ts'
+import { partName, partOf } from '../queries/sitemaps/parts.ts'
 import { insertMany } from './insert-many.ts'
 
 export type Touch = { articleId: number; kind: ChangeKind; detail?: Record<string, string | number | null> }
@@ -67,6 +68,8 @@ export async function tagsOf(tx: Tx, articleIds: number[]): Promise<Map<number, 
         tags.front,
         tags.topics,
         tags.entities,
+        tags.sitemap,
+        tags.sitemapPart(partName({ section: 'articles', number: partOf(row.id) })),
         tags.article(row.id),
         ...(row.corrections.length > 0 ? [tags.corrections] : []),
         tags.address('news', row.slug),

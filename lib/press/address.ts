@@ -13,7 +13,7 @@ export type Address = {
   form: 'html' | 'md' | 'txt' | 'jsonld' | 'json'
   /** Whether this address answers differently by `Accept`. */
   negotiated: boolean
-  /** Asked for in too many ways to be kept among the pages. */
+  /** Not kept among the pages, and for a minute at most. */
   passing: boolean
 }
 
@@ -34,7 +34,11 @@ const parameters: [RegExp, readonly string[]][] = [
 const views: [RegExp, readonly string[]][] = [[/^\/news\//, ['view']]]
 
 /** What stands outside of the sections. */
-const otherPaths = new Set(['/license.xml', '/llms.txt', '/opensearch.xml', '/robots.txt', '/search'])
+const otherPaths =
+  /^\/(?:search|(?:robots|llms)\.txt|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
+
+/** Asked for in too many ways, or too large and too seldom, to be kept among the pages. */
+const passingPaths = /^\/(?:search$|sitemaps\/)/
 
 /** Where every unknown path is printed, once for all of them. */
 const nowhere = '/nothing-here'
@@ -61,7 +65,7 @@ export function parseAddress(target: string, accept: string | undefined): Addres
   const negotiated = !alternate && isDocumentPath(path)
   const form =
     alternate && isDocumentPath(alternate.path) ? alternate.format : negotiated && wantsMarkdown(accept) ? 'md' : 'html'
-  const known = negotiated || form !== 'html' || otherPaths.has(path) || path !== path.replace(/\/+$/, '')
+  const known = negotiated || form !== 'html' || otherPaths.test(path) || path !== path.replace(/\/+$/, '')
   const document = alternate?.path ?? path
   const shown = keptQuery(document, query, parameters)
   const seen = form === 'html' ? keptQuery(document, query, views) : ''
@@ -73,7 +77,7 @@ export function parseAddress(target: string, accept: string | undefined): Addres
     query: withQuery('', [shown]),
     form,
     negotiated,
-    passing: path === '/search',
+    passing: passingPaths.test(path),
   }
 }
 

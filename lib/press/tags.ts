@@ -19,6 +19,9 @@ export const tags = {
   today: 'today',
   /** What others may do with the paper. */
   rights: 'rights',
+  /** Of what lists everything, for crawlers. */
+  sitemap: 'sitemap',
+  sitemapPart: (name: string) => `sitemap:${name}`,
   front: 'front',
   corrections: 'corrections',
   navigation: 'navigation',

@@ -14,8 +14,8 @@ export function isShownWhole(): Prisma.Sql {
   return Prisma.sql`(a.rights = 'FULL' AND (a."sourceId" IS NULL OR coalesce(s.rights, ${paperShows()}::"Rights") = 'FULL'))`
 }
 
-/** Whether search engines may have an article "a" of source "s": the same as `usesOf`. */
-export function maySearch(): Prisma.Sql {
+/** Whether search engines may have what comes from a source "s", if it does: the same as `usesOf`. */
+export function isFindable(): Prisma.Sql {
   return Prisma.sql`coalesce(s.search, ${paperUses().search})`
 }
 

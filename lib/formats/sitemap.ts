@@ -1,0 +1,57 @@
+import { rfc3339 } from '../dates.ts'
+import type { NewsPlace } from '../queries/sitemaps/news.ts'
+import { type Part, partName } from '../queries/sitemaps/parts.ts'
+import type { Place } from '../queries/sitemaps/places.ts'
+import { site } from '../queries/visibility.ts'
+import { absolute, paths } from '../urls.ts'
+import { when, type Xml, xml, xmlDocument } from './xml.ts'
+
+/** The index of all files (sitemaps.org/protocol.html#index). */
+export function sitemapIndex(parts: (Part & { changedAt: Date | null })[]): string {
+  const files = parts.map(
+    ({ changedAt, ...part }) =>
+      xml`<sitemap><loc>${absolute(paths.sitemapPart(partName(part)))}</loc>${lastmod(changedAt)}</sitemap>\n`,
+  )
+  return xmlDocument(xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${files}</sitemapindex>`)
+}
+
+/** One file: addresses, when each last changed, and the pictures there (Google's image extension). */
+export function sitemap(places: Place[]): string {
+  const urls = places.map(
+    ({ path, changedAt, pictures }) =>
+      xml`<url><loc>${absolute(path)}</loc>${lastmod(changedAt)}${pictures.map(picture)}</url>\n`,
+  )
+  return xmlDocument(
+    xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n${urls}</urlset>`,
+  )
+}
+
+/** Google's news sitemap (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
+export function newsSitemap(items: NewsPlace[]): string {
+  const { name } = site()
+  const urls = items.map(
+    ({ slug, title, lang, publishedAt }) => xml`<url><loc>${absolute(paths.article(slug))}</loc><news:news>
+<news:publication><news:name>${name}</news:name><news:language>${newsLanguage(lang)}</news:language></news:publication>
+<news:publication_date>${rfc3339(publishedAt)}</news:publication_date><news:title>${title}</news:title>
+</news:news></url>\n`,
+  )
+  return xmlDocument(
+    xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${urls}</urlset>`,
+  )
+}
+
+function lastmod(changedAt: Date | null): Xml {
+  return when(changedAt, (date) => xml`<lastmod>${rfc3339(date)}</lastmod>`)
+}
+
+function picture(src: string): Xml {
+  // The URL Standard leaves brackets as they are, RFC 3986 does not know them here.
+  const url = URL.parse(src, absolute(paths.front()))?.href.replaceAll('[', '%5B').replaceAll(']', '%5D')
+  return when(url, (href) => xml`<image:image><image:loc>${href}</image:loc></image:image>`)
+}
+
+/** ISO 639 with two exceptions: zh-cn for simplified and zh-tw for traditional Chinese. */
+export function newsLanguage(lang: string): string {
+  const { language, script } = new Intl.Locale(lang).maximize()
+  return language === 'zh' ? (script === 'Hant' ? 'zh-tw' : 'zh-cn') : language
+}

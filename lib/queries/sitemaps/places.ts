@@ -1,0 +1,76 @@
+import { db } from '../../db/client.ts'
+import { Prisma } from '../../db/generated/client.ts'
+import { reads } from '../../press/print.ts'
+import { tags } from '../../press/tags.ts'
+import { paths } from '../../urls.ts'
+import { isFindable, isShownWhole } from '../rights.ts'
+import { leastArticles } from '../thin.ts'
+import { type Part, partName, partSize } from './parts.ts'
+import { daysWorthListing, sourcesWorthListing } from './worth-listing.ts'
+
+/** An address of the sitemap; `changedAt` is when what stands there last became another. */
+export type Place = { path: string; changedAt: Date | null; pictures: string[] }
+
+/** What stands in one file of the sitemap, which is at most 5,000 places; none when there is no such file. */
+export async function listPlaces(part: Part): Promise<Place[]> {
+  reads(tags.rights, part.section === 'articles' ? tags.sitemapPart(partName(part)) : tags.sitemap)
+  switch (part.section) {
+    case 'pages':
+      return part.number === 0 ? [paths.front(), paths.topics(), paths.entities()].map((path) => place(path, null)) : []
+    case 'articles':
+      return listArticles(part.number)
+    case 'topics':
+      reads(tags.topics)
+      return listLabels(Prisma.sql`"Topic"`, part.number, paths.topic)
+    case 'entities':
+      reads(tags.entities)
+      return listLabels(Prisma.sql`"Entity"`, part.number, paths.entity)
+    case 'authors':
+      return listLabels(Prisma.sql`"Author"`, part.number, paths.author)
+    case 'sources':
+      return listSources(part.number)
+    case 'days':
+      return listDays(part.number)
+  }
+}
+
+function place(path: string, changedAt: Date | null, pictures: string[] = []): Place {
+  return { path, changedAt, pictures }
+}
+
+const within = (id: Prisma.Sql, part: number) =>
+  Prisma.sql`${id} >= ${part * partSize} AND ${id} < ${(part + 1) * partSize}`
+
+async function listArticles(part: number): Promise<Place[]> {
+  const rows = await db.$queryRaw<{ slug: string; changedAt: Date; pictures: string[] | null }[]>`
+    SELECT a.slug, greatest(a."updatedAt", a."listedAt") AS "changedAt", CASE WHEN ${isShownWhole()} THEN r.pictures END AS pictures
+    FROM "Article" AS a LEFT JOIN "Source" AS s ON s.id = a."sourceId"
+    LEFT JOIN "Rendering" AS r ON r."articleId" = a.id
+    WHERE ${within(Prisma.sql`a.id`, part)} AND a."listedAt" IS NOT NULL AND ${isFindable()} ORDER BY a.id`
+  return rows.map(({ slug, changedAt, pictures }) => place(paths.article(slug), changedAt, pictures?.map(decoded)))
+}
+
+/** The value of an attribute, as React writes it. */
+function decoded(src: string): string {
+  return src.replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
+}
+
+async function listLabels(table: Prisma.Sql, part: number, pathOf: (slug: string) => string): Promise<Place[]> {
+  const rows = await db.$queryRaw<{ slug: string; changedAt: Date }[]>`
+    SELECT slug, "changedAt" FROM ${table}
+    WHERE ${within(Prisma.sql`id`, part)} AND "articleCount" >= ${leastArticles} ORDER BY id`
+  return rows.map(({ slug, changedAt }) => place(pathOf(slug), changedAt))
+}
+
+async function listSources(part: number): Promise<Place[]> {
+  const rows = await db.$queryRaw<{ slug: string; changedAt: Date }[]>`
+    SELECT * FROM (${sourcesWorthListing()}) AS s WHERE ${within(Prisma.sql`id`, part)} ORDER BY id`
+  return rows.map(({ slug, changedAt }) => place(paths.source(slug), changedAt))
+}
+
+async function listDays(year: number): Promise<Place[]> {
+  if (year < 1 || year > 9998) return []
+  const [since, until] = [year, year + 1].map((each) => new Date(`${String(each).padStart(4, '0')}-01-01T00:00:00Z`))
+  const rows = await db.$queryRaw<{ newest: Date }[]>(daysWorthListing(Prisma.sql`${since}`, Prisma.sql`${until}`))
+  return rows.map(({ newest }) => place(paths.day(newest), newest))
+}
