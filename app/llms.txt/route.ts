@@ -1,4 +1,5 @@
 import { siteGuide } from '#lib/formats/llms-txt.ts'
+import { textResponse } from '#lib/http/text.ts'
 import { listNavigation } from '#lib/queries/directories.ts'
 import { getPaperStatement } from '#lib/queries/rights.ts'
 
@@ -6,5 +7,5 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(): Promise<Response> {
   const [topics, statement] = await Promise.all([listNavigation(), getPaperStatement()])
-  return new Response(siteGuide(topics, statement), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  return textResponse(siteGuide(topics, statement))
 }

@@ -1,4 +1,5 @@
 import { robotsTxt } from '#lib/formats/robots.ts'
+import { textResponse } from '#lib/http/text.ts'
 import { getPaperStatement } from '#lib/queries/rights.ts'
 import { paths } from '#lib/urls.ts'
 
@@ -7,7 +8,5 @@ export const dynamic = 'force-dynamic'
 export async function GET(): Promise<Response> {
   const statement = await getPaperStatement()
   const sitemaps = statement.search === false ? [] : [paths.sitemap(), paths.newsSitemap()]
-  return new Response(robotsTxt(statement, sitemaps), {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+  return textResponse(robotsTxt(statement, sitemaps))
 }

@@ -45,8 +45,9 @@ function lastmod(changedAt: Date | null): Xml {
 }
 
 function picture(src: string): Xml {
+  const parsed = URL.parse(src, absolute(paths.front()))
   // The URL Standard leaves brackets as they are, RFC 3986 does not know them here.
-  const url = URL.parse(src, absolute(paths.front()))?.href.replaceAll('[', '%5B').replaceAll(']', '%5D')
+  const url = parsed && (parsed.origin + parsed.pathname + parsed.search).replace(/[[\]]/g, encodeURIComponent)
   return when(url, (href) => xml`<image:image><image:loc>${href}</image:loc></image:image>`)
 }
 

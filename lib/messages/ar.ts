@@ -188,6 +188,7 @@ export const ar: Catalogue = {
     oneWay: 'اذكر after أو before، لا كليهما.',
     cursor: 'قيمة المعامل {name} هي الاسم المختصر لمقال واحد أو اسم واحد، كما يرد في رابط الصفحة التالية.',
     unknownCursor: 'لا تدل قيمة المعامل {name} على شيء في هذه القائمة. ابدأ من صفحتها الأولى.',
+    range: 'يجب أن يكون المعامل {name} عددًا صحيحًا من {least, number} إلى {most, number}.',
     oneOf: 'قيمة المعامل {name} واحدة من: {allowed}.',
   },
   /** What is said where a text is not shown whole, and of what may be done with it. */
@@ -211,6 +212,10 @@ export const ar: Catalogue = {
     topicsHold: 'كل الموضوعات وعدد مقالات كل منها',
     names: 'الأسماء',
     namesHold: 'أشخاص ومؤسسات ومنتجات وأماكن',
+    budget: 'أضف ‎?budget=N إلى عنوان ينتهي بـ ‎.md لتحصل على N من الوحدات على الأكثر، مقطوعةً عند نهاية جملة.',
+    fullHolds: 'أحدث المقالات بنصوصها بقدر ما تسمح به شروطها',
+    changesHold: 'ما نُشر وما عُدّل وما سُحب، بالترتيب',
+    sitemapHolds: 'كل عناوين الصحيفة',
   },
   corrections: {
     title: 'التصويبات',

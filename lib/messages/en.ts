@@ -188,6 +188,7 @@ export const en = {
     oneWay: 'Give either after or before, not both.',
     cursor: 'The parameter {name} must be the slug of one article or name, as given in the link to the next page.',
     unknownCursor: 'The parameter {name} names nothing in this listing. Start again from its first page.',
+    range: 'The parameter {name} must be a whole number from {least, number} to {most, number}.',
     oneOf: 'The parameter {name} must be one of {allowed}.',
   },
   /** What is said where a text is not shown whole, and of what may be done with it. */
@@ -213,6 +214,10 @@ export const en = {
     topicsHold: 'all topics with their number of articles',
     names: 'Names',
     namesHold: 'people, organisations, products, places',
+    budget: 'Add ?budget=N to a .md address for at most N tokens of it, cut at the end of a sentence.',
+    fullHolds: 'the newest articles with their texts, as far as their terms allow it',
+    changesHold: 'what was published, changed and withdrawn, in order',
+    sitemapHolds: 'every address of the paper',
   },
   corrections: {
     title: 'Corrections',

@@ -183,6 +183,7 @@ export const es: Catalogue = {
     cursor:
       'El parámetro {name} tiene que ser el nombre corto de un artículo o de un nombre, tal como figura en el enlace a la página siguiente.',
     unknownCursor: 'El parámetro {name} no designa nada de esta lista. Vuelva a empezar por la primera página.',
+    range: 'El parámetro {name} debe ser un número entero de {least, number} a {most, number}.',
     oneOf: 'El parámetro {name} tiene que ser uno de estos: {allowed}.',
   },
   /** What is said where a text is not shown whole, and of what may be done with it. */
@@ -207,6 +208,10 @@ export const es: Catalogue = {
     topicsHold: 'todos los temas con su número de artículos',
     names: 'Nombres',
     namesHold: 'personas, organizaciones, productos, lugares',
+    budget: 'Con ?budget=N tras una dirección .md se obtienen como mucho N tokens, cortados al final de una frase.',
+    fullHolds: 'los artículos más recientes con sus textos, hasta donde lo permiten sus condiciones',
+    changesHold: 'lo publicado, modificado y retirado, por orden',
+    sitemapHolds: 'todas las direcciones del periódico',
   },
   corrections: {
     title: 'Fe de errores',

@@ -25,17 +25,21 @@ const parameters: [RegExp, readonly string[]][] = [
   [/^\/entities$/, ['after', 'kind']],
   [/^\/stories$/, ['after', 'before']],
   [/^\/license\.xml$/, ['article']],
+  [/^\/llms-full\.txt$/, ['budget']],
   [/^\/search$/, ['q', 'topic', 'entity', 'source', 'lang', 'since', 'until', 'order', 'page']],
   [/^\/corrections$/, ['after', 'before']],
-  [/^\/(?:topics|entities|sources|authors|stories|archive)\//, ['after', 'before']],
+  [/^\/(?:topics|entities|sources|authors|stories|archive)\/(?!.*\/llms\.txt$)/, ['after', 'before']],
 ]
 
 /** Another look of the same page: part of its address, but the same document. */
-const views: [RegExp, readonly string[]][] = [[/^\/news\//, ['view']]]
+const views: { [form in Address['form']]?: typeof parameters } = {
+  html: [[/^\/news\//, ['view']]],
+  md: [[/^\//, ['budget']]],
+}
 
 /** What stands outside of the sections. */
 const otherPaths =
-  /^\/(?:search|(?:robots|llms)\.txt|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
+  /^\/(?:search|(?:robots|llms|llms-full)\.txt|topics\/[^/]+\/llms\.txt|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
 
 /** Asked for in too many ways, or too large and too seldom, to be kept among the pages. */
 const passingPaths = /^\/(?:search$|sitemaps\/)/
@@ -68,7 +72,7 @@ export function parseAddress(target: string, accept: string | undefined): Addres
   const known = negotiated || form !== 'html' || otherPaths.test(path) || path !== path.replace(/\/+$/, '')
   const document = alternate?.path ?? path
   const shown = keptQuery(document, query, parameters)
-  const seen = form === 'html' ? keptQuery(document, query, views) : ''
+  const seen = keptQuery(document, query, views[form] ?? [])
   const url = known ? withQuery(path, [shown, seen]) : nowhere
   return {
     key: `${form} ${url}`,

@@ -141,6 +141,26 @@ export async function listForExport(after: number, size: number): Promise<Export
   })
 }
 
+/** Articles with their texts, the newest first, for those who want one after the other. */
+export async function* newestArticles(): AsyncGenerator<Article> {
+  reads(tags.front)
+  let before: Prisma.ArticleWhereInput = {}
+  for (;;) {
+    const rows = await db.article.findMany({
+      relationLoadStrategy: 'join',
+      where: { AND: [published(), before] },
+      orderBy: [{ listedAt: 'desc' }, { id: 'desc' }],
+      take: 20,
+      select: articleFields,
+    })
+    for (const row of rows) yield toArticle(row)
+    const last = rows.at(-1)
+    if (!last?.listedAt) return
+    const { listedAt, id } = last
+    before = { listedAt: { lte: listedAt }, OR: [{ listedAt: { lt: listedAt } }, { id: { lt: id } }] }
+  }
+}
+
 /** A published article with what only another paper wants to know: its former texts, its and its story's former addresses. */
 export type Export = { article: Article; texts: RevisionText[]; formerSlugs: string[]; formerStorySlugs: string[] }
 

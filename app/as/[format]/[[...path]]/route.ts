@@ -1,12 +1,14 @@
 import { rendered } from '#components/mdx/rendered.ts'
+import { withinBudget } from '#lib/formats/budget.ts'
 import { represent } from '#lib/formats/represent.ts'
 import { absent } from '#lib/http/absent.ts'
 import { problem } from '#lib/http/problem.ts'
 import { mediaTypes } from '#lib/http/representations.ts'
+import { badBudget, readBudget } from '#lib/queries/budget.ts'
 import { withParameters } from '#lib/queries/cursor.ts'
 import { type Document, findDocument } from '#lib/queries/documents.ts'
-import type { Absence, Found } from '#lib/queries/found.ts'
-import { alternate, type Format, formats } from '#lib/urls.ts'
+import { site } from '#lib/queries/visibility.ts'
+import { absolute, alternate, type Format, formats, paths } from '#lib/urls.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,15 +18,30 @@ export async function GET(request: Request, { params }: RouteContext<'/as/[forma
   const format = formats.find((each) => each === name)
   if (!format) return problem(404, 'Not found', 'There is no such form of this page.')
 
-  const found = await withParameters(() =>
-    findDocument(path.map(decodeURIComponent), Object.fromEntries(new URL(request.url).searchParams)),
-  )
-  return respond(found, format)
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const found = await withParameters(async () => {
+    const budget = format === 'md' ? readBudget(search) : null
+    const document = await findDocument(path.map(decodeURIComponent), search)
+    if (document?.state !== 'here') return document
+    return { state: 'here', value: await make(document.value, format, budget) }
+  })
+  if (found?.state !== 'here') return absent(found, (location) => alternate(location, format))
+  return new Response(found.value, { headers: { 'content-type': mediaTypes[format] } })
 }
 
-async function respond(found: Found<Document> | Absence | null, format: Format): Promise<Response> {
-  if (found?.state !== 'here') return absent(found, (path) => alternate(path, format))
-  const document = found.value
-  const body = document.kind === 'article' ? { ...document, body: await rendered(document.article) } : document
-  return new Response(represent(body, format), { headers: { 'content-type': mediaTypes[format] } })
+async function make(document: Document, format: Format, budget: number | null): Promise<string> {
+  const whole = document.kind === 'article' ? { ...document, body: await rendered(document.article) } : document
+  const text = represent(whole, format)
+  if (budget === null) return text
+  const cut = withinBudget(text, budget, placeOf(document))
+  if (!cut.ok) throw badBudget(cut.least)
+  return cut.value
+}
+
+/** Where all of a document stands, and its language. */
+function placeOf(document: Document): { url: string; lang: string } {
+  if (document.kind === 'article')
+    return { url: absolute(alternate(paths.article(document.article.slug), 'md')), lang: document.article.lang }
+  const { path } = document.kind === 'listing' ? document.listing : document.directory
+  return { url: absolute(alternate(path, 'md')), lang: site().lang }
 }
