@@ -8,6 +8,7 @@ import { env } from '#lib/env.ts'
 import { openAccessLog } from '#lib/http/access-log.ts'
 import { securityHeaders } from '#lib/http/headers.ts'
 import { isOurHost } from '#lib/http/host.ts'
+import { followLog } from '#lib/jobs/follow.ts'
 import { releaseOnTime } from '#lib/jobs/release.ts'
 import { readAddress } from '#lib/press/address.ts'
 import { sendCopy, sendReady } from '#lib/press/answer.ts'
@@ -55,14 +56,14 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
       purger?.all()
     },
   })
-  const releasing = env().JOBS ? releaseOnTime() : null
+  const jobs = env().JOBS ? [releaseOnTime(), followLog()] : []
   const server = listenFor({ render, press, leases, metrics, files: listFiles(), dev })
   await listen(server, port, host)
   if (!dev) void warmUp().catch(() => {}) // a text that fails to be set later says why
   return {
     url: `http://${host}:${port}`,
     close: async () => {
-      releasing?.stop()
+      for (const job of jobs) job.stop()
       stopClock()
       await close(server)
       await Promise.all([following.stop(), purger?.stop()])

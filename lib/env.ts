@@ -41,12 +41,28 @@ const schema = z.object({
   PURGE_URL: z.url({ protocol: /^http$/, error: 'must be a http address' }).optional(),
   /** How that cache finds what is to go: by surrogate key (deploy/varnish) or by address (deploy/nginx). */
   PURGE_BY: z.enum(['key', 'address'], 'must be key or address').default('key'),
+  /** The key by which search engines of IndexNow know this paper; without it, nobody is told. */
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[\w-]{8,128}$/, 'must have 8–128 letters, digits or hyphens')
+    .optional(),
+  INDEXNOW_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
+  /** Hosts, or hosts with a port, that may be asked although their address is not public. For tests. */
+  OUTBOUND_ALLOW: z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    ),
   /** Whether this process also does what is due: publishing what is scheduled. */
   JOBS: flag('true'),
 })
 
 /** What is printed lands in logs: these may hold a password. */
-const secret = new Set(['DATABASE_URL'])
+const secret = new Set(['DATABASE_URL', 'INDEXNOW_KEY'])
 
 /** Every variable that the paper reads. */
 export const envNames: string[] = Object.keys(schema.shape)

@@ -8,8 +8,12 @@ try {
   leaveOnSignals(0)
   await step('Opening the database', withDatabase)
   const { releaseOnTime } = await import('#lib/jobs/release.ts')
-  beforeLeaving(releaseOnTime().stop)
-  console.log('Working until Ctrl-C: publishing what is scheduled.')
+  const { followLog } = await import('#lib/jobs/follow.ts')
+  const jobs = [releaseOnTime(), followLog()]
+  beforeLeaving(() => {
+    for (const job of jobs) job.stop()
+  })
+  console.log('Working until Ctrl-C: publishing what is scheduled, telling others what has changed.')
 } catch (error) {
   await fail(error)
 }

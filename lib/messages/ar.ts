@@ -189,6 +189,7 @@ export const ar: Catalogue = {
     cursor: 'قيمة المعامل {name} هي الاسم المختصر لمقال واحد أو اسم واحد، كما يرد في رابط الصفحة التالية.',
     unknownCursor: 'لا تدل قيمة المعامل {name} على شيء في هذه القائمة. ابدأ من صفحتها الأولى.',
     range: 'يجب أن يكون المعامل {name} عددًا صحيحًا من {least, number} إلى {most, number}.',
+    place: 'يجب أن يكون المعامل {name} موضع تغيير كما ورد في رابط الصفحة التالية.',
     oneOf: 'قيمة المعامل {name} واحدة من: {allowed}.',
   },
   /** What is said where a text is not shown whole, and of what may be done with it. */

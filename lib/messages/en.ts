@@ -189,6 +189,7 @@ export const en = {
     cursor: 'The parameter {name} must be the slug of one article or name, as given in the link to the next page.',
     unknownCursor: 'The parameter {name} names nothing in this listing. Start again from its first page.',
     range: 'The parameter {name} must be a whole number from {least, number} to {most, number}.',
+    place: 'The parameter {name} must be the place of a change, as given in the link to the next page.',
     oneOf: 'The parameter {name} must be one of {allowed}.',
   },
   /** What is said where a text is not shown whole, and of what may be done with it. */

@@ -184,6 +184,7 @@ export const es: Catalogue = {
       'El parámetro {name} tiene que ser el nombre corto de un artículo o de un nombre, tal como figura en el enlace a la página siguiente.',
     unknownCursor: 'El parámetro {name} no designa nada de esta lista. Vuelva a empezar por la primera página.',
     range: 'El parámetro {name} debe ser un número entero de {least, number} a {most, number}.',
+    place: 'El parámetro {name} debe ser el lugar de un cambio, tal como figura en el enlace a la página siguiente.',
     oneOf: 'El parámetro {name} tiene que ser uno de estos: {allowed}.',
   },
   /** What is said where a text is not shown whole, and of what may be done with it. */

@@ -10,7 +10,12 @@ export async function setSourcePolicy(slug: string, policy: Partial<SourcePolicy
     const [source] = await tx.source.updateManyAndReturn({ where: { slug }, data: policy, select: { id: true } })
     if (!source) return failed('absent')
     // Every article of the source says its name, and so reads this tag.
-    const touched = [tags.rights, tags.source(source.id), tags.nameOf('source', source.id)]
+    const touched = [
+      tags.rights,
+      tags.source(source.id),
+      tags.nameOf('source', source.id),
+      tags.address('sources', slug),
+    ]
     await recordChange(tx, 'RELABELLED', touched, { source: slug })
     return ok(null)
   })

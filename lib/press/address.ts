@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { env } from '../env.ts'
 import { wantsMarkdown } from '../http/negotiate.ts'
 import { isDocumentPath, splitAlternate } from '../http/representations.ts'
 
@@ -24,6 +25,7 @@ const parameters: [RegExp, readonly string[]][] = [
   [/^\/topics$/, ['after']],
   [/^\/entities$/, ['after', 'kind']],
   [/^\/stories$/, ['after', 'before']],
+  [/^\/changes\.json$/, ['after']],
   [/^\/license\.xml$/, ['article']],
   [/^\/llms-full\.txt$/, ['budget']],
   [/^\/search$/, ['q', 'topic', 'entity', 'source', 'lang', 'since', 'until', 'order', 'page']],
@@ -39,7 +41,7 @@ const views: { [form in Address['form']]?: typeof parameters } = {
 
 /** What stands outside of the sections. */
 const otherPaths =
-  /^\/(?:search|(?:robots|llms|llms-full)\.txt|topics\/[^/]+\/llms\.txt|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
+  /^\/(?:search|(?:robots|llms|llms-full)\.txt|topics\/[^/]+\/llms\.txt|changes\.json|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
 
 /** Asked for in too many ways, or too large and too seldom, to be kept among the pages. */
 const passingPaths = /^\/(?:search$|sitemaps\/)/
@@ -73,7 +75,8 @@ export function parseAddress(target: string, accept: string | undefined): Addres
   const document = alternate?.path ?? path
   const shown = keptQuery(document, query, parameters)
   const seen = keptQuery(document, query, views[form] ?? [])
-  const url = known ? withQuery(path, [shown, seen]) : nowhere
+  const place = path === indexNowKey() ? '/indexnow-key' : path
+  const url = known || place !== path ? withQuery(place, [shown, seen]) : nowhere
   return {
     key: `${form} ${url}`,
     url,
@@ -95,6 +98,12 @@ function canonicalPath(raw: string): string | null {
   } catch {
     return null
   }
+}
+
+/** Where the key lies by which IndexNow knows this paper. */
+function indexNowKey(): string | null {
+  const { INDEXNOW_KEY } = env()
+  return INDEXNOW_KEY ? `/${INDEXNOW_KEY}.txt` : null
 }
 
 function withQuery(path: string, parts: string[]): string {

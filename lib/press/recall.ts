@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { env } from '../env.ts'
 import { listChangeTags, listChangeTagsSince } from '../queries/changes.ts'
+import { tags } from './tags.ts'
 
 type Recall = { tags: (tags: string[]) => void; all: () => void }
 
@@ -38,13 +39,14 @@ export function followChanges(recall: Recall): { stop: () => Promise<void> } {
     }
   }
 
-  /** The payload is `first..last`, the ids that one statement added. */
+  /** The payload is `first..last`, the ids that one statement added, or `placed`, when others may read them. */
   async function heed(payload = ''): Promise<void> {
+    if (payload === 'placed') return recall.tags([tags.log])
     const [, first, last] = /^(\d+)\.\.(\d+)$/.exec(payload) ?? []
     if (!first || !last) return
     try {
       const changes = await listChangeTags(BigInt(first), BigInt(last))
-      recall.tags([...new Set(changes.flatMap(({ tags }) => tags))])
+      recall.tags([...new Set(changes.flatMap((change) => change.tags))])
     } catch {
       recall.all() // what changed cannot be asked now
     }
@@ -53,7 +55,7 @@ export function followChanges(recall: Recall): { stop: () => Promise<void> } {
   async function catchUp(): Promise<void> {
     if (lostAt === null) return
     const missed = await listChangeTagsSince((Date.now() - lostAt) / 1000 + margin)
-    if (missed) recall.tags([...new Set(missed.flatMap(({ tags }) => tags))])
+    if (missed) recall.tags([...new Set(missed.flatMap((change) => change.tags)), tags.log])
     else recall.all()
     lostAt = null
   }

@@ -22,6 +22,8 @@ export const tags = {
   /** Of what lists everything, for crawlers. */
   sitemap: 'sitemap',
   sitemapPart: (name: string) => `sitemap:${name}`,
+  /** The end of the change log as others may read it. */
+  log: 'log',
   front: 'front',
   corrections: 'corrections',
   navigation: 'navigation',

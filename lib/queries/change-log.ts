@@ -1,0 +1,94 @@
+import { db } from '../db/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import type { ChangeKind } from '../db/generated/enums.ts'
+import { reads } from '../press/print.ts'
+import { tags } from '../press/tags.ts'
+import { usesOf } from '../rights/policy.ts'
+import { paths } from '../urls.ts'
+import { BadParameterError, type SearchParams } from './cursor.ts'
+import { policyFields } from './rights.ts'
+
+/** Something that readers can notice, and the addresses at which they can: none where nobody may know of it. */
+export type PublicChange = {
+  place: bigint
+  kind: ChangeKind
+  at: Date
+  paths: string[]
+  /** Whether the article is withdrawn by now. */
+  gone: boolean
+  /** Whether search engines may know of it. */
+  findable: boolean
+}
+
+const changeFields = {
+  place: true,
+  kind: true,
+  at: true,
+  tags: true,
+  detail: true,
+  articleId: true,
+  article: { select: { slug: true, status: true, source: { select: policyFields } } },
+} satisfies Prisma.ChangeSelect
+
+type Row = Prisma.ChangeGetPayload<{ select: typeof changeFields }>
+
+/** The log behind a place, the oldest first. */
+export async function listChanges(after: bigint, size: number): Promise<PublicChange[]> {
+  const rows = await db.change.findMany({
+    relationLoadStrategy: 'join',
+    where: { place: { gt: after } },
+    orderBy: { place: 'asc' },
+    take: size,
+    select: changeFields,
+  })
+  return rows.map(toPublic)
+}
+
+export type ChangePage = { changes: PublicChange[]; last: bigint; more: boolean }
+
+const pageSize = 100
+
+/** A page of the log. One that is full changes only with what its articles become. */
+export async function getChangePage(after: bigint | 'latest'): Promise<ChangePage> {
+  const start = after === 'latest' ? await findEnd() : after
+  const rows = await listChanges(start, pageSize + 1)
+  const changes = rows.slice(0, pageSize)
+  const more = rows.length > pageSize
+  if (!more) reads(tags.log)
+  return { changes, last: changes.at(-1)?.place ?? start, more }
+}
+
+async function findEnd(): Promise<bigint> {
+  const { _max } = await db.change.aggregate({ _max: { place: true } })
+  return _max.place ?? 0n
+}
+
+/** `?after=` of the log: the place of a change, or `latest`; 0 stands before the first. @throws BadParameterError */
+export function readPlace(params: SearchParams): bigint | 'latest' {
+  const { after = '0' } = params
+  if (after === 'latest') return after
+  if (typeof after === 'string' && /^\d{1,18}$/.test(after)) return BigInt(after)
+  throw new BadParameterError('after', (t) => t('parameters.place', { name: 'after' }))
+}
+
+function toPublic({ place, kind, at, tags: touched, detail, articleId, article }: Row): PublicChange {
+  if (articleId !== null) reads(tags.article(articleId))
+  const known = article?.status === 'PUBLISHED' || article?.status === 'WITHDRAWN'
+  const from = kind === 'RENAMED' && detail && typeof detail === 'object' && 'from' in detail ? detail.from : null
+  const ofArticle = article && known ? [article.slug, ...(typeof from === 'string' ? [from] : [])] : []
+  return {
+    place: place ?? 0n,
+    kind,
+    at,
+    paths: articleId === null ? labelsIn(touched) : [...new Set(ofArticle)].map(paths.article),
+    gone: article?.status === 'WITHDRAWN',
+    findable: usesOf(article?.source ?? null).search,
+  }
+}
+
+/** Where the labels stand that a change without an article touched; their addresses are in its tags. */
+function labelsIn(touched: string[]): string[] {
+  return touched.flatMap((tag) =>
+    /^address:(?:topics|entities|authors|sources)\//.test(tag) ? [`/${tag.slice(8)}`] : [],
+  )
+}
