@@ -57,6 +57,15 @@ const schema = z.object({
         .map((host) => host.trim().toLowerCase())
         .filter(Boolean),
     ),
+  /** Whom to tell of a security hole: an address, a page or a telephone (RFC 9116). */
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^(?:mailto:|https:\/\/|tel:|[^\s:@]+@)[^\s]+$/,
+      'must be an e-mail address, or begin with mailto:, https:// or tel:',
+    )
+    .transform((value) => (/^[^\s:]+@/.test(value) ? `mailto:${value}` : value))
+    .optional(),
   /** Whether this process also does what is due: publishing what is scheduled. */
   JOBS: flag('true'),
 })

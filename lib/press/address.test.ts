@@ -24,6 +24,11 @@ test.each([
   ['another form, which has no light version', '/news/x.md?view=lite', undefined, { url: '/news/x.md', query: '' }],
   ['an article as Markdown, light or not', '/news/x?view=lite', 'text/markdown', { url: '/news/x', form: 'md' }],
   ['a page of corrections', '/corrections?before=2', undefined, { url: '/corrections?before=2', negotiated: true }],
+  ['a form within a budget', '/news/x.md?budget=9', undefined, { url: '/news/x.md?budget=9', path: '/news/x', query: '' }],
+  ['a page of the change log', '/changes.json?after=9', undefined, { url: '/changes.json?after=9', passing: false }],
+  ['a file of the sitemap', '/sitemaps/articles-3.xml', undefined, { url: '/sitemaps/articles-3.xml', passing: true }],
+  ['the guide to a topic', '/topics/x/llms.txt?after=y', undefined, { url: '/topics/x/llms.txt', form: 'html' }],
+  ['the terms of an article', '/license.xml?article=x', undefined, { url: '/license.xml?article=x' }],
   ['one kind of entity', '/entities?kind=person', undefined, { url: '/entities?kind=person' }],
 ])('%s is one address', (_, target, accept, expected) => {
   expect(parseAddress(target, accept)).toMatchObject(expected)
@@ -36,6 +41,7 @@ test.each([
   ['a parameter that nobody knows', '/news/x?utm_source=feed&fbclid=1', '/news/x'],
   ['parameters in another order', '/topics/x?before=b&after=a', '/topics/x?after=a&before=b'],
   ['an empty query', '/news/x?', '/news/x'],
+  ['a budget for a page', '/news/x?budget=5', '/news/x'],
   ['a parameter of another page', '/news/x?after=y&kind=person', '/news/x'],
 ])('%s does not make another copy', (_, target, url) => {
   const address = parseAddress(target, undefined)

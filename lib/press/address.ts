@@ -41,7 +41,7 @@ const views: { [form in Address['form']]?: typeof parameters } = {
 
 /** What stands outside of the sections. */
 const otherPaths =
-  /^\/(?:search|(?:robots|llms|llms-full)\.txt|topics\/[^/]+\/llms\.txt|changes\.json|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
+  /^\/(?:search|(?:robots|llms|llms-full|humans)\.txt|manifest\.webmanifest|\.well-known\/(?:api-catalog|security\.txt)|topics\/[^/]+\/llms\.txt|changes\.json|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
 
 /** Asked for in too many ways, or too large and too seldom, to be kept among the pages. */
 const passingPaths = /^\/(?:search$|sitemaps\/)/
@@ -67,10 +67,10 @@ export function parseAddress(target: string, accept: string | undefined): Addres
   const [rawPath = '/', query = ''] = target.split(/\?(.*)/s)
   const path = canonicalPath(rawPath)
   if (path === null) return null
-  const alternate = splitAlternate(path)
+  const split = splitAlternate(path)
+  const alternate = split && isDocumentPath(split.path) ? split : null
   const negotiated = !alternate && isDocumentPath(path)
-  const form =
-    alternate && isDocumentPath(alternate.path) ? alternate.format : negotiated && wantsMarkdown(accept) ? 'md' : 'html'
+  const form = alternate ? alternate.format : negotiated && wantsMarkdown(accept) ? 'md' : 'html'
   const known = negotiated || form !== 'html' || otherPaths.test(path) || path !== path.replace(/\/+$/, '')
   const document = alternate?.path ?? path
   const shown = keptQuery(document, query, parameters)

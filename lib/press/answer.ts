@@ -7,7 +7,7 @@ import { chooseEncoding, type Encoding } from '../http/encoding.ts'
 import { securityHeaders } from '../http/headers.ts'
 import { mediaTypes } from '../http/representations.ts'
 import { contentSignal, type Statement } from '../rights/policy.ts'
-import { absolute, alternate, formats, termsOf } from '../urls.ts'
+import { absolute, alternate, formats, paths, termsOf } from '../urls.ts'
 import type { Address } from './address.ts'
 import { type Leases, lease } from './leases.ts'
 import type { Supply } from './press.ts'
@@ -163,6 +163,7 @@ function links({ path, query, form, negotiated }: Address): string {
     `<${absolute(path + query)}>; rel="canonical"`,
     ...others,
     `<${absolute(termsOf(path))}>; rel="license"; type="application/rsl+xml"`,
-    `<${absolute('/llms.txt')}>; rel="describedby"; type="text/plain"`,
+    `<${absolute(paths.guide())}>; rel="describedby"; type="text/plain"`,
+    ...(path === paths.front() ? [`<${absolute(paths.apiCatalog())}>; rel="api-catalog"`] : []),
   ].join(', ')
 }
