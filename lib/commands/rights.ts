@@ -19,7 +19,7 @@ try {
   })
   const [slug] = positionals
   const unread = names.filter(
-    (name) => values[name] !== undefined && !(values[name] in (name === 'show' ? shows : answers)),
+    (name) => values[name] !== undefined && !Object.hasOwn(name === 'show' ? shows : answers, values[name]),
   )
   if (!slug || positionals.length > 1 || unread.length > 0 || Object.keys(values).length === 0) {
     console.log(usage)

@@ -24,7 +24,12 @@ test.each([
   ['another form, which has no light version', '/news/x.md?view=lite', undefined, { url: '/news/x.md', query: '' }],
   ['an article as Markdown, light or not', '/news/x?view=lite', 'text/markdown', { url: '/news/x', form: 'md' }],
   ['a page of corrections', '/corrections?before=2', undefined, { url: '/corrections?before=2', negotiated: true }],
-  ['a form within a budget', '/news/x.md?budget=9', undefined, { url: '/news/x.md?budget=9', path: '/news/x', query: '' }],
+  [
+    'a form within a budget',
+    '/news/x.md?budget=9',
+    undefined,
+    { url: '/news/x.md?budget=9', path: '/news/x', query: '' },
+  ],
   ['a page of the change log', '/changes.json?after=9', undefined, { url: '/changes.json?after=9', passing: false }],
   ['a file of the sitemap', '/sitemaps/articles-3.xml', undefined, { url: '/sitemaps/articles-3.xml', passing: true }],
   ['the guide to a topic', '/topics/x/llms.txt?after=y', undefined, { url: '/topics/x/llms.txt', form: 'html' }],

@@ -157,7 +157,9 @@ function links({ path, query, form, negotiated }: Address): string {
   const type = (format: keyof typeof mediaTypes) => mediaTypes[format].split(';')[0]
   const others =
     form === 'html' && negotiated
-      ? formats.map((format) => `<${absolute(alternate(path + query, format))}>; rel="alternate"; type="${type(format)}"`)
+      ? formats.map(
+          (format) => `<${absolute(alternate(path + query, format))}>; rel="alternate"; type="${type(format)}"`,
+        )
       : []
   return [
     `<${absolute(path + query)}>; rel="canonical"`,

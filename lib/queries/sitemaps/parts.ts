@@ -15,6 +15,8 @@ export const sections = ['pages', 'articles', 'topics', 'entities', 'authors', '
 /** Ids a file. Small, so that printing one is no event, and a change of one article recalls little. */
 export const partSize = 5_000
 
+const last = Math.floor(2 ** 31 / partSize) - 1 // ids are integers of PostgreSQL
+
 export const partOf = (id: number): number => Math.floor(id / partSize)
 
 export const partName = ({ section, number }: Part): string => `${section}-${number}`
@@ -23,7 +25,7 @@ export const partName = ({ section, number }: Part): string => `${section}-${num
 export function readPartName(name: string): Part | null {
   const [, word, digits] = /^([a-z]+)-(0|[1-9]\d{0,5})$/.exec(name) ?? []
   const section = sections.find((each) => each === word)
-  return section && digits ? { section, number: Number(digits) } : null
+  return section && digits && Number(digits) <= last ? { section, number: Number(digits) } : null
 }
 
 /** All files that have something in them, with the moment of the newest change in each, as far as it is known. */

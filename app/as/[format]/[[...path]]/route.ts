@@ -8,7 +8,7 @@ import { badBudget, readBudget } from '#lib/queries/budget.ts'
 import { withParameters } from '#lib/queries/cursor.ts'
 import { type Document, findDocument } from '#lib/queries/documents.ts'
 import { site } from '#lib/queries/visibility.ts'
-import { absolute, alternate, type Format, formats, paths } from '#lib/urls.ts'
+import { absolute, alternate, type Format, formats } from '#lib/urls.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,25 +23,21 @@ export async function GET(request: Request, { params }: RouteContext<'/as/[forma
     const budget = format === 'md' ? readBudget(search) : null
     const document = await findDocument(path.map(decodeURIComponent), search)
     if (document?.state !== 'here') return document
-    return { state: 'here', value: await make(document.value, format, budget) }
+    return {
+      state: 'here',
+      value: await make(document.value, format, budget, absolute(alternate(`/${path.join('/')}`, format))),
+    }
   })
   if (found?.state !== 'here') return absent(found, (location) => alternate(location, format))
   return new Response(found.value, { headers: { 'content-type': mediaTypes[format] } })
 }
 
-async function make(document: Document, format: Format, budget: number | null): Promise<string> {
+async function make(document: Document, format: Format, budget: number | null, url: string): Promise<string> {
   const whole = document.kind === 'article' ? { ...document, body: await rendered(document.article) } : document
   const text = represent(whole, format)
   if (budget === null) return text
-  const cut = withinBudget(text, budget, placeOf(document))
+  const { lang } = document.kind === 'article' ? document.article : site()
+  const cut = withinBudget(text, budget, { url, lang })
   if (!cut.ok) throw badBudget(cut.least)
   return cut.value
-}
-
-/** Where all of a document stands, and its language. */
-function placeOf(document: Document): { url: string; lang: string } {
-  if (document.kind === 'article')
-    return { url: absolute(alternate(paths.article(document.article.slug), 'md')), lang: document.article.lang }
-  const { path } = document.kind === 'listing' ? document.listing : document.directory
-  return { url: absolute(alternate(path, 'md')), lang: site().lang }
 }
