@@ -1,11 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { wantsMarkdown } from '#lib/http/negotiate.ts'
-import { isDocumentPath, splitAlternate } from '#lib/http/representations.ts'
+import { isDocumentPath, splitAlternate, splitFeed } from '#lib/http/representations.ts'
 
 /** Sends `/news/x.md`, and `/news/x` asked for as Markdown, to the route that makes alternates. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
-  if (pathname === '/as' || pathname.startsWith('/as/')) return rewrite(request, '/nothing-here')
+  if (/^\/(as|feed)(\/|$)/.test(pathname)) return rewrite(request, '/nothing-here')
+
+  const feed = splitFeed(pathname)
+  if (feed) return rewrite(request, `/feed/${feed.format}${feed.path}`)
 
   if (/^\/news\/[^/]+$/.test(pathname) && isLite(request)) return rewrite(request, `/as/lite${pathname}`)
   const alternate = splitAlternate(pathname)
@@ -31,6 +34,8 @@ export const config = {
   matcher: [
     '/as/:path*',
     { source: '/news/:slug', has: [{ type: 'query', key: 'view', value: 'lite' }] },
+    '/feed/:path*',
+    '/((?!_next/|sample/|admin).*)feed\\.(rss|atom|json)',
     '/((?!_next/|sample/|admin).*)\\.(md|txt|jsonld|json)',
     { source: '/((?!_next/|sample/|admin).*)', has: [{ type: 'header', key: 'accept', value: '.*markdown.*' }] },
   ],

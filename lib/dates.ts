@@ -43,6 +43,15 @@ export function parseDay(year: string, month: string, day: string): Date | null 
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text) ? new Date(`${text}T00:00:00Z`) : null
 }
 
+/** The first day of a month; null when there is no such month. */
+export function parseMonth(month: string): Date | null {
+  return /^\d{4}-\d{2}$/.test(month) ? parseDay(month.slice(0, 4), month.slice(5), '01') : null
+}
+
+export function addMonths(date: Date, months: number): Date {
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate()))
+}
+
 export function addDays(date: Date, days: number): Date {
   return new Date(date.getTime() + days * 86_400_000)
 }

@@ -4,6 +4,8 @@ export const formats = ['md', 'txt', 'jsonld', 'json'] as const
 export type Format = (typeof formats)[number]
 
 export type Section = 'news' | 'topics' | 'entities' | 'sources' | 'authors' | 'stories'
+export const feedFormats = ['rss', 'atom', 'json'] as const
+export type FeedFormat = (typeof feedFormats)[number]
 
 /** Every address inside the paper is made here: paths for links, `absolute` for everything that leaves the page. */
 export const paths = {
@@ -16,10 +18,13 @@ export const paths = {
   entities: (kind?: string) => (kind ? `/entities?kind=${kind}` : '/entities'),
   entity: (slug: string) => item('entities', slug),
   source: (slug: string) => item('sources', slug),
+  language: (lang: string) => `/languages/${lang}`,
   author: (slug: string) => item('authors', slug),
   corrections: () => '/corrections',
   stories: () => '/stories',
   story: (slug: string) => item('stories', slug),
+  feeds: () => '/feeds',
+  feedsOpml: () => '/feeds.opml',
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
   apiCatalog: () => '/.well-known/api-catalog',
   securityTxt: () => '/.well-known/security.txt',
@@ -50,6 +55,12 @@ export function item(section: Section, slug: string): string {
 export function alternate(path: string, format: Format): string {
   const [name = '/', query] = path.split('?')
   return `${name === '/' ? '/index' : name}.${format}${query ? `?${query}` : ''}`
+}
+
+/** The feed of a page: `/topics/x` → `/topics/x/feed.atom`, `/` → `/feed.atom`; the query stays. */
+export function feedOf(path: string, format: FeedFormat): string {
+  const [name = '/', query] = path.split('?')
+  return `${name === '/' ? '' : name}/feed.${format}${query ? `?${query}` : ''}`
 }
 
 export function absolute(path: string): string {

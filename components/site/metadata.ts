@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { rfc3339 } from '#lib/dates.ts'
+import { feedTypes, splitFeed } from '#lib/http/representations.ts'
 import type { Article } from '#lib/queries/articles.ts'
-import { absolute, alternate, paths } from '#lib/urls.ts'
+import { absolute, alternate, feedFormats, feedOf, paths } from '#lib/urls.ts'
 import { headLinks } from './head-links.ts'
 
 type Page = { path: string; title: Metadata['title']; description: string; index?: boolean }
@@ -18,12 +19,21 @@ export function documentMetadata({ path, title, description, index = true }: Pag
         'text/plain': absolute(alternate(path, 'txt')),
         'application/ld+json': absolute(alternate(path, 'jsonld')),
         'application/json': absolute(alternate(path, 'json')),
+        ...feeds(path),
       },
     },
     icons: headLinks(path),
     openGraph: { title: title ?? undefined, description, url: absolute(path), type: 'website' },
     ...(index ? {} : { robots: { index: false, follow: true } }),
   }
+}
+
+/** The page's own feed in its three formats; the paper's where a page has none. */
+function feeds(path: string): Record<string, string> {
+  const followed = splitFeed(feedOf(path, 'rss').split('?')[0] ?? '') ? path : paths.front()
+  return Object.fromEntries(
+    feedFormats.map((format) => [feedTypes[format].split(';')[0], absolute(feedOf(followed, format))]),
+  )
 }
 
 export function articleMetadata(article: Article): Metadata {

@@ -23,6 +23,7 @@ export function articleRecord(article: Article) {
       text: absolute(alternate(path, 'txt')),
       jsonld: absolute(alternate(path, 'jsonld')),
     },
+    uid: article.uid,
     origin_url: article.originUrl,
     primary_topic: article.topics[0]?.slug ?? null,
     sentiment: article.sentiment?.toLowerCase() ?? null,

@@ -24,6 +24,8 @@ export function listingJson({ subject, path, cards, older, newer }: Listing) {
 
 function about(subject: Exclude<Listing['subject'], { type: 'day' }>) {
   switch (subject.type) {
+    case 'language':
+      return { type: subject.type, lang: subject.lang }
     case 'front':
       return { type: subject.type, name: subject.name }
     case 'topic':

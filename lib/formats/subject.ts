@@ -1,5 +1,6 @@
 import { formatDate } from '../dates.ts'
-import { words } from '../messages/words.ts'
+import { languageName } from '../lang.ts'
+import { interfaceLang, words } from '../messages/words.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Subject } from '../queries/listings.ts'
 
@@ -10,13 +11,21 @@ export function kindName(kind: string, number: 'one' | 'many'): string {
 
 /** The heading of a listing, the same in every form. */
 export function listingTitle(subject: Subject): string {
-  return subject.type === 'day' ? formatDate(subject.date, 'long') : subject.name
+  switch (subject.type) {
+    case 'day':
+      return formatDate(subject.date, 'long')
+    case 'language':
+      return languageName(subject.lang, interfaceLang())
+    default:
+      return subject.name
+  }
 }
 
 /** What a listing is, in one sentence. */
 export function listingDescription(subject: Subject): string {
   const t = words()
   if (subject.type === 'day') return t('listing.onDay', { date: formatDate(subject.date, 'day') })
+  if (subject.type === 'language') return t('listing.inLanguage', { name: listingTitle(subject) })
   const { name, description } = subject
   if (description) return description
   switch (subject.type) {

@@ -1,4 +1,4 @@
-import type { Format } from '../urls.ts'
+import type { FeedFormat, Format } from '../urls.ts'
 
 /** The media types of the forms; Markdown is registered by RFC 7763. */
 export const mediaTypes: Record<Format, string> = {
@@ -6,6 +6,21 @@ export const mediaTypes: Record<Format, string> = {
   txt: 'text/plain; charset=utf-8',
   jsonld: 'application/ld+json; charset=utf-8',
   json: 'application/json; charset=utf-8',
+}
+
+export const feedTypes: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  json: 'application/feed+json; charset=utf-8',
+}
+
+const feedPath = /^(\/|\/(?:search|(?:topics|entities|sources|authors|languages)\/[^/]+)\/)feed\.(rss|atom|json)$/
+
+/** Splits the address of a feed: `/topics/x/feed.atom` → the path `/topics/x` and the format; null for anything else. */
+export function splitFeed(pathname: string): { path: string; format: FeedFormat } | null {
+  const [, name, format] = feedPath.exec(pathname) ?? []
+  if (!name || !format) return null
+  return { path: name === '/' ? '/' : name.slice(0, -1), format: format as FeedFormat }
 }
 
 const alternatePath = /^(.*[^/])\.(md|txt|jsonld|json)$/
@@ -18,7 +33,7 @@ export function splitAlternate(pathname: string): { path: string; format: Format
 }
 
 const sections =
-  /^\/(?:$|(?:news|topics|entities|sources|authors|stories)\/[^/]+$|topics$|entities$|stories$|corrections$|archive\/\d+\/\d+\/\d+$)/
+  /^\/(?:$|(?:news|topics|entities|sources|authors|languages|stories)\/[^/]+$|topics$|entities$|stories$|corrections$|archive\/\d+\/\d+\/\d+$)/
 
 /** Whether there can be a document at this path, and so alternates of it. */
 export function isDocumentPath(path: string): boolean {

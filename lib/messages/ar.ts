@@ -92,7 +92,9 @@ export const ar: Catalogue = {
     howToFill: 'استورد السجلات بالأمر <command></command> فتظهر هنا.',
   },
   listing: {
-    kicker: '{type, select, day {الأرشيف} topic {موضوع} source {مصدر} author {كاتب} other {الصفحة الأولى}}',
+    kicker:
+      '{type, select, day {الأرشيف} topic {موضوع} source {مصدر} author {كاتب} language {لغة} other {الصفحة الأولى}}',
+    inLanguage: 'كل ما نُشر بهذه اللغة: {name}.',
     onDay: 'كل ما نُشر في {date}.',
     byAuthor: 'مقالات بقلم {name}.',
     fromSource: 'مقالات من {name}.',
@@ -287,5 +289,22 @@ export const ar: Catalogue = {
     between:
       '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}} بينها',
     you: 'تقرؤه الآن',
+  },
+  feed: {
+    search: 'بحث عن «{query}»',
+    correction: 'تصويب، {date}:',
+    badArchive: 'يجب أن تكون المعلمة archive شهرًا وجزءًا منه، مثل ‎2026-06.1.',
+    noSuchPart: 'لا يوجد هذا الجزء في الأرشيف. ابدأ من الخلاصة.',
+  },
+  feeds: {
+    title: 'خلاصات {name}',
+    heading: 'الخلاصات',
+    standfirst:
+      'يمكن متابعة كل ما في {name} بقارئ خلاصات: الصحيفة كلها أو موضوع أو اسم أو مصدر أو كاتب أو لغة. وتذكر كل صفحة عنوان خلاصتها.',
+    opml: 'كلها دفعة واحدة لاستيرادها في قارئ الخلاصات: <list>feeds.opml</list>. تحمل الخلاصات النصوص كاملة، وبإضافة ‎?content=summary‎ إلى العنوان تحمل الملخصات وحدها.',
+    paper: 'الصحيفة',
+    sources: 'المصادر',
+    authors: 'الكتّاب',
+    languages: 'اللغات',
   },
 }

@@ -93,7 +93,9 @@ export const en = {
     howToFill: 'Import records with <command></command>, and they will stand here.',
   },
   listing: {
-    kicker: '{type, select, day {Archive} topic {Topic} source {Source} author {Author} other {Front page}}',
+    kicker:
+      '{type, select, day {Archive} topic {Topic} source {Source} author {Author} language {Language} other {Front page}}',
+    inLanguage: 'Everything in {name}.',
     onDay: 'Everything published on {date}.',
     byAuthor: 'Articles by {name}.',
     fromSource: 'Articles from {name}.',
@@ -286,5 +288,23 @@ export const en = {
     whole: 'The whole story, article by article',
     between: '{count, plural, one {# article} other {# articles}} in between',
     you: 'you are reading this',
+  },
+  /** What feeds say beside the articles themselves. */
+  feed: {
+    search: 'Search for “{query}”',
+    correction: 'Correction, {date}:',
+    badArchive: 'The parameter archive must be a month and a part of it, such as 2026-06.1.',
+    noSuchPart: 'The archive has no such part. Start from the feed.',
+  },
+  feeds: {
+    title: 'Feeds of {name}',
+    heading: 'Feeds',
+    standfirst:
+      'Everything in {name} can be followed in a feed reader: the whole paper, a topic, a name, a source, an author or a language. Every page says where its own feed is.',
+    opml: 'All of them at once, for a feed reader to take in: <list>feeds.opml</list>. Feeds carry whole texts; with ?content=summary behind the address they carry summaries only.',
+    paper: 'The paper',
+    sources: 'Sources',
+    authors: 'Authors',
+    languages: 'Languages',
   },
 } as const

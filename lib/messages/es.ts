@@ -88,7 +88,9 @@ export const es: Catalogue = {
     howToFill: 'Importe registros con <command></command> y aparecerán aquí.',
   },
   listing: {
-    kicker: '{type, select, day {Hemeroteca} topic {Tema} source {Fuente} author {Firma} other {Portada}}',
+    kicker:
+      '{type, select, day {Hemeroteca} topic {Tema} source {Fuente} author {Firma} language {Idioma} other {Portada}}',
+    inLanguage: 'Todo en {name}.',
     onDay: 'Todo lo publicado el {date}.',
     byAuthor: 'Artículos de {name}.',
     fromSource: 'Artículos de {name}.',
@@ -279,5 +281,22 @@ export const es: Catalogue = {
     whole: 'Toda la historia, artículo por artículo',
     between: '{count, plural, one {# artículo} many {# de artículos} other {# artículos}} entremedias',
     you: 'lo está leyendo',
+  },
+  feed: {
+    search: 'Búsqueda de «{query}»',
+    correction: 'Corrección, {date}:',
+    badArchive: 'El parámetro archive debe ser un mes y una parte de él, como 2026-06.1.',
+    noSuchPart: 'El archivo no tiene esa parte. Empiece por el canal.',
+  },
+  feeds: {
+    title: 'Canales de {name}',
+    heading: 'Canales',
+    standfirst:
+      'Todo en {name} se puede seguir con un lector de canales: el periódico entero, un tema, un nombre, una fuente, un autor o un idioma. Cada página dice dónde está su propio canal.',
+    opml: 'Todos a la vez, para importarlos en un lector: <list>feeds.opml</list>. Los canales llevan el texto completo; con ?content=summary al final de la dirección llevan solo los resúmenes.',
+    paper: 'El periódico',
+    sources: 'Fuentes',
+    authors: 'Autores',
+    languages: 'Idiomas',
   },
 }

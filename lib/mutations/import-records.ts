@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import type { AuthorKind, EntityKind, Genre, Rights, Sentiment, SourceKind } from '../db/generated/enums.ts'
@@ -291,6 +292,10 @@ function sourceOf({ source, canonical_source: url }: ArticleRecord) {
 
 async function createAll(tx: Tx, drafts: Draft[], now: Date): Promise<void> {
   if (drafts.length === 0) return
+  const uids = await freeUids(
+    tx,
+    drafts.map(({ record }) => record),
+  )
   await insertMany(
     tx,
     'Article',
@@ -299,6 +304,7 @@ async function createAll(tx: Tx, drafts: Draft[], now: Date): Promise<void> {
       rights: 'FULL' as const,
       ...fields,
       storyId: fields.storyId ?? null,
+      uid: uids.get(record) ?? randomUUID(),
       slug: record.slug,
       status: record.published_at > now ? 'SCHEDULED' : 'PUBLISHED',
       version: Math.max(1, ...(record.history ?? []).map(({ version }) => version)),
@@ -320,6 +326,14 @@ async function createAll(tx: Tx, drafts: Draft[], now: Date): Promise<void> {
     .filter(({ status }) => status === 'PUBLISHED')
     .map(({ id }) => ({ articleId: id, kind: 'PUBLISHED' as const }))
   await recordChanges(tx, touched)
+}
+
+/** What identifies a record elsewhere identifies it here, unless it does another article already. */
+async function freeUids(tx: Tx, records: ArticleRecord[]): Promise<Map<ArticleRecord, string>> {
+  const wanted = new Map(records.flatMap((record) => (record.uid ? [[record.uid, record]] : [])))
+  const taken = await tx.article.findMany({ where: { uid: { in: [...wanted.keys()] } }, select: { uid: true } })
+  for (const { uid } of taken) wanted.delete(uid)
+  return new Map([...wanted].map(([uid, record]) => [record, uid]))
 }
 
 async function createLabels(tx: Tx, placed: (Draft & { articleId: number })[]): Promise<void> {

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { env } from '../env.ts'
 import { wantsMarkdown } from '../http/negotiate.ts'
-import { isDocumentPath, splitAlternate } from '../http/representations.ts'
+import { isDocumentPath, splitAlternate, splitFeed } from '../http/representations.ts'
+import type { Format } from '../urls.ts'
 
 /** What a request asks the press for: enough to print it, and the key under which the copy is kept. */
 export type Address = {
@@ -11,7 +12,7 @@ export type Address = {
   /** The document's own path and query, whatever the form and the view. */
   path: string
   query: string
-  form: 'html' | 'md' | 'txt' | 'jsonld' | 'json'
+  form: 'html' | Format | 'feed'
   /** Whether this address answers differently by `Accept`. */
   negotiated: boolean
   /** Not kept among the pages, and for a minute at most. */
@@ -21,16 +22,19 @@ export type Address = {
 const longest = 2000
 
 /** The query parameters that a page knows; all others change nothing and so must not split the cache. */
+const searchParameters = ['q', 'topic', 'entity', 'source', 'lang', 'since', 'until', 'order', 'page'] as const
 const parameters: [RegExp, readonly string[]][] = [
+  [/^\/search\/feed\.\w+$/, [...searchParameters, 'content']],
+  [/\/feed\.\w+$/, ['archive', 'content']],
   [/^\/topics$/, ['after']],
   [/^\/entities$/, ['after', 'kind']],
   [/^\/stories$/, ['after', 'before']],
   [/^\/changes\.json$/, ['after']],
   [/^\/license\.xml$/, ['article']],
   [/^\/llms-full\.txt$/, ['budget']],
-  [/^\/search$/, ['q', 'topic', 'entity', 'source', 'lang', 'since', 'until', 'order', 'page']],
+  [/^\/search$/, searchParameters],
   [/^\/corrections$/, ['after', 'before']],
-  [/^\/(?:topics|entities|sources|authors|stories|archive)\/(?!.*\/llms\.txt$)/, ['after', 'before']],
+  [/^\/(?:topics|entities|sources|authors|languages|stories|archive)\/(?!.*\/llms\.txt$)/, ['after', 'before']],
 ]
 
 /** Another look of the same page: part of its address, but the same document. */
@@ -41,7 +45,7 @@ const views: { [form in Address['form']]?: typeof parameters } = {
 
 /** What stands outside of the sections. */
 const otherPaths =
-  /^\/(?:search|(?:robots|llms|llms-full|humans)\.txt|manifest\.webmanifest|\.well-known\/(?:api-catalog|security\.txt)|topics\/[^/]+\/llms\.txt|changes\.json|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
+  /^\/(?:search|feeds(?:\.opml)?|(?:robots|llms|llms-full|humans)\.txt|manifest\.webmanifest|\.well-known\/(?:api-catalog|security\.txt)|topics\/[^/]+\/llms\.txt|changes\.json|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
 
 /** Asked for in too many ways, or too large and too seldom, to be kept among the pages. */
 const passingPaths = /^\/(?:search$|sitemaps\/)/
@@ -67,6 +71,20 @@ export function parseAddress(target: string, accept: string | undefined): Addres
   const [rawPath = '/', query = ''] = target.split(/\?(.*)/s)
   const path = canonicalPath(rawPath)
   if (path === null) return null
+  const feed = splitFeed(path)
+  if (feed) {
+    const kept = keptQuery(path, query, parameters)
+    const url = withQuery(path, [kept])
+    return {
+      key: `feed ${url}`,
+      url,
+      path: feed.path,
+      query: withQuery('', [kept]),
+      form: 'feed',
+      negotiated: false,
+      passing: feed.path === '/search',
+    }
+  }
   const split = splitAlternate(path)
   const alternate = split && isDocumentPath(split.path) ? split : null
   const negotiated = !alternate && isDocumentPath(path)

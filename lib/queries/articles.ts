@@ -12,6 +12,7 @@ import { published } from './visibility.ts'
 
 const articleFields = {
   id: true,
+  uid: true,
   slug: true,
   lang: true,
   title: true,
@@ -76,15 +77,7 @@ type Row = Prisma.ArticleGetPayload<{ select: typeof articleFields }>
 /** A published article, with everything that any of its forms shows. */
 export type Article = Omit<
   Row,
-  | 'status'
-  | 'listedAt'
-  | 'markdown'
-  | 'story'
-  | 'topics'
-  | 'entities'
-  | 'bylines'
-  | 'withdrawnBecause'
-  | 'rights'
+  'status' | 'listedAt' | 'markdown' | 'story' | 'topics' | 'entities' | 'bylines' | 'withdrawnBecause' | 'rights'
 > & {
   publishedAt: Date
   /** How much of the text this is. */
@@ -109,7 +102,36 @@ export async function findArticle(slug: string): Promise<Found<Article> | null> 
   if (!row) return findMoved('news', slug)
   reads(tags.article(row.id))
   if (row.status === 'WITHDRAWN') return { state: 'gone' }
+  readsNames(row)
+  // Entities are shown with their counts.
+  reads(...row.entities.flatMap(({ entity }) => [tags.entity(entity.id), tags.nameOf('entity', entity.id)]))
   return { state: 'here', value: toArticle(row) }
+}
+
+/** Whole articles in the order of these ids, as far as they are public; made for feeds, which do not name entities. */
+export async function loadArticles(ids: number[]): Promise<Article[]> {
+  const rows = await db.article.findMany({
+    relationLoadStrategy: 'join',
+    where: { ...published(), id: { in: ids } },
+    select: articleFields,
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    if (!row) return []
+    reads(tags.article(id))
+    readsNames(row)
+    return [toArticle(row)]
+  })
+}
+
+/** What an article's labels are called may change without it. */
+function readsNames({ topics, bylines, source }: Row): void {
+  reads(
+    ...topics.map(({ topic }) => tags.nameOf('topic', topic.id)),
+    ...bylines.map(({ author }) => tags.nameOf('author', author.id)),
+    ...(source ? [tags.nameOf('source', source.id)] : []),
+  )
 }
 
 /** All published articles in the order of their making, `size` at a time, after the one with id `after`. */
@@ -169,12 +191,6 @@ export type RevisionText = { articleId: number; version: number; title: string; 
 function toArticle(row: Row): Article {
   const { status, listedAt, rights, rendering, story, topics, entities, bylines, withdrawnBecause, ...fields } = row
   if (!listedAt) throw new Error(`article ${row.id} is not public`)
-  reads(
-    ...topics.map(({ topic }) => tags.nameOf('topic', topic.id)),
-    ...entities.flatMap(({ entity }) => [tags.entity(entity.id), tags.nameOf('entity', entity.id)]), // with their counts
-    ...bylines.map(({ author }) => tags.nameOf('author', author.id)),
-    ...(row.source ? [tags.nameOf('source', row.source.id)] : []),
-  )
   const shown = shownOf(rights, row.source)
   const text = shownText(row, shown)
   const uses = usesOf(row.source)

@@ -9,6 +9,7 @@ import {
   findAuthorListing,
   findDayListing,
   findEntityListing,
+  findLanguageListing,
   findSourceListing,
   findTopicListing,
   type Listing,
@@ -46,6 +47,8 @@ export async function findDocument(segments: string[], params: SearchParams): Pr
       return document('listing', await findEntityListing(slug, readCursor(params)))
     case 'sources':
       return document('listing', await findSourceListing(slug, readCursor(params)))
+    case 'languages':
+      return document('listing', await findLanguageListing(slug, readCursor(params)))
     case 'authors':
       return document('listing', await findAuthorListing(slug, readCursor(params)))
     case 'stories':

@@ -1,6 +1,7 @@
 import { addDays } from '../dates.ts'
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { canonicalLanguage } from '../lang.ts'
 import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 import { paths } from '../urls.ts'
@@ -28,6 +29,7 @@ export type Subject =
     }
   | { type: 'author'; slug: string; name: string; description: string; articleCount: number; homepage: string | null }
   | { type: 'source'; slug: string; name: string; description: string; kind: string; homepage: string | null }
+  | { type: 'language'; lang: string }
   | { type: 'day'; date: Date }
 
 export type Listing = {
@@ -143,6 +145,22 @@ export async function findSourceListing(slug: string, cursor: Cursor): Promise<F
     ...articlePage(position, 'publishedAt'),
   })
   return here({ type: 'source', ...fields }, paths.source(fields.slug), rows, position)
+}
+
+/** Everything in one language, as its tag says it; null when there is nothing. */
+export async function findLanguageListing(tag: string, cursor: Cursor): Promise<Found<Listing> | null> {
+  const lang = canonicalLanguage(tag)
+  if (!lang) return null
+  if (lang !== tag) return { state: 'moved', location: paths.language(lang) }
+  const start = cursor && (await db.article.findFirst({ ...startOf(cursor), select: { ...moment, lang: true } }))
+  reads(tags.front) // touched by every article that comes, changes or goes
+  const position = toPosition(cursor, start?.lang === lang ? start : null)
+  const rows = await db.article.findMany({
+    where: { lang, ...articleRange(position, 'listedAt') },
+    ...articlePage(position, 'listedAt'),
+  })
+  if (rows.length === 0 && !cursor) return null
+  return here({ type: 'language', lang }, paths.language(lang), rows, position)
 }
 
 /** Everything published on one day, in UTC; null when nothing was. */

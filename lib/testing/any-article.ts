@@ -61,6 +61,7 @@ const entity = fc.record({
 /** An article with anything in any of its fields. */
 export const anyArticle: fc.Arbitrary<Article> = fc.record({
   id,
+  uid: fc.uuid(),
   slug,
   lang: fc.constantFrom('en', 'ar', 'zh-Hant-TW'),
   title: line,

@@ -49,6 +49,7 @@ const kinds = ['person', 'organisation', 'product', 'place', 'work', 'event', 'o
 const genres = ['news', 'analysis', 'opinion', 'background', 'interview', 'review'] as const
 
 const additions = {
+  uid: z.uuid().nullish(),
   origin_url: webAddress.nullish(),
   primary_topic: z.string().nullish(),
   sentiment: z.enum(['positive', 'neutral', 'negative']).nullish(),

@@ -4,6 +4,7 @@ import { Prisma } from '../../db/generated/client.ts'
 import { reads } from '../../press/print.ts'
 import { tags } from '../../press/tags.ts'
 import { type Card, cardSelect, toCard } from '../cards.ts'
+import { listLanguages } from '../languages.ts'
 import { isShownWhole } from '../rights.ts'
 import { published } from '../visibility.ts'
 import { listNamed, type Named } from './named.ts'
@@ -42,7 +43,7 @@ export async function search(request: SearchRequest): Promise<SearchResult> {
   const terms = readTerms(request.query)
   const empty = { request, hits: [], total: 0, facets: none, named: [], suggestion: null }
   if (!terms) return empty
-  const languages = await listLanguages()
+  const languages = await groupLanguages()
   if (languages.length === 0) return empty
   const { ids, total, facets } = await find(request, terms, languages)
   const named = await listNamed(request.query)
@@ -51,18 +52,11 @@ export async function search(request: SearchRequest): Promise<SearchResult> {
 }
 
 /**
- * The tags of the articles' languages, those that are read by the same rules together; a walk along one index. Whole tags,
- * because PostgreSQL knows how frequent they are, and with that which index to use.
+ * The tags of the articles' languages, those that are read by the same rules together. Whole tags, because PostgreSQL knows
+ * how frequent they are, and with that which index to use.
  */
-async function listLanguages(): Promise<string[][]> {
-  const rows = await db.$queryRaw<{ lang: string }[]>`
-    WITH RECURSIVE each AS (
-      (SELECT lang FROM "Article" ORDER BY lang LIMIT 1)
-      UNION ALL
-      SELECT (SELECT lang FROM "Article" WHERE lang > each.lang ORDER BY lang LIMIT 1) FROM each WHERE each.lang IS NOT NULL
-    )
-    SELECT lang FROM each WHERE lang IS NOT NULL`
-  const tags = rows.map(({ lang }) => lang)
+async function groupLanguages(): Promise<string[][]> {
+  const tags = await listLanguages()
   return [...Map.groupBy(tags, (lang) => lang.split('-')[0]).values()]
 }
 
@@ -93,7 +87,7 @@ async function find({ filters, order, page }: SearchRequest, terms: Terms, langu
   // A match in the headline counts most; a story loses half of its weight in the first months.
   const score = Prisma.sql`ts_rank_cd('{0.1, 0.2, 0.4, 1}', a.search, CASE ${asked} END, 1)
     * (0.4 + 0.6 * exp(-extract(epoch FROM now() - a."listedAt") / 86400 / 120))`
-  const ranked = order === 'date' ? Prisma.sql`0` : score
+  const ranked = order === 'date' ? Prisma.sql`0::float8` : score
   const rows = await db.$queryRaw<{ found: Found }[]>`
     WITH matches AS MATERIALIZED (
       SELECT a.id, a.lang, a."sourceId", a."listedAt", a.search FROM "Article" AS a

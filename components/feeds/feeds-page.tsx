@@ -1,0 +1,73 @@
+import { languageName } from '#lib/lang.ts'
+import { interfaceLang, words } from '#lib/messages/words.ts'
+import type { FeedList, Followable } from '#lib/queries/feed-list.ts'
+import { site } from '#lib/queries/visibility.ts'
+import { type FeedFormat, feedFormats, feedOf, paths } from '#lib/urls.ts'
+
+const formatNames: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON' }
+
+/** What can be followed, and how. */
+export function FeedsPage({ list }: { list: FeedList }) {
+  const t = words()
+  const { name } = site()
+  const languages = list.languages.map(({ name: lang, path }) => ({ name: languageName(lang, interfaceLang()), path }))
+  return (
+    <div className="pt-10">
+      <header className="max-w-measure">
+        <h1 className="headline text-title">{t('feeds.heading')}</h1>
+        <p className="mt-4 font-serif text-standfirst text-soft">{t('feeds.standfirst', { name })}</p>
+        <p className="mt-4 text-note">
+          {t.rich('feeds.opml', {
+            list: (words) => (
+              <a href={paths.feedsOpml()} className="underline decoration-accent underline-offset-4">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+      </header>
+      <Group title={t('feeds.paper')} feeds={[{ name, path: paths.front() }]} />
+      <Group title={t('masthead.topics')} feeds={list.topics} />
+      <Group title={t('feeds.languages')} feeds={languages} />
+      <Group title={t('feeds.sources')} feeds={list.sources} />
+      <Group title={t('feeds.authors')} feeds={list.authors} />
+      <Group title={t('masthead.names')} feeds={list.entities} />
+    </div>
+  )
+}
+
+function Group({ title, feeds }: { title: string; feeds: Followable[] }) {
+  if (feeds.length === 0) return null
+  return (
+    <section className="mt-9 border-t-2 border-ink">
+      <h2 className="pt-3 text-small font-semibold">{title}</h2>
+      <ul className="grid grid-cols-1 gap-x-8 pt-2 tablet:grid-cols-2 wide:grid-cols-3">
+        {feeds.map((feed) => (
+          <Line key={feed.path} feed={feed} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Line({ feed: { name, path } }: { feed: Followable }) {
+  return (
+    <li className="flex items-baseline justify-between gap-4 border-b border-hair py-2.5">
+      <a href={path} className="quiet-link min-w-0 font-serif text-brief" dir="auto">
+        {name}
+      </a>
+      <span className="flex shrink-0 gap-x-3 text-small text-soft">
+        {feedFormats.map((format) => (
+          <a
+            key={format}
+            href={feedOf(path, format)}
+            className="quiet-link inline-block min-h-6"
+            aria-label={`${formatNames[format]}: ${name}`}
+          >
+            {formatNames[format]}
+          </a>
+        ))}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { FeedSubject } from '../queries/feed-subjects.ts'
+import { anyArticle, line, text } from '../testing/any-article.ts'
+import { atom } from './atom.ts'
+import { type FeedDocument, feedContent } from './feed.ts'
+import { jsonFeed } from './json-feed.ts'
+import { rss } from './rss.ts'
+
+const anySubject: fc.Arbitrary<FeedSubject> = fc.oneof(
+  fc.record({ type: fc.constant('topic' as const), name: line, description: text, path: fc.constant('/topics/x') }),
+  fc.record({ type: fc.constant('search' as const), query: line, path: fc.constant('/search?q=a%26b') }),
+  fc.record({ type: fc.constant('language' as const), lang: fc.constant('ar'), path: fc.constant('/languages/ar') }),
+)
+
+const part = fc.option(fc.record({ month: fc.constant('2026-06'), part: fc.integer({ min: 1, max: 9 }) }))
+
+const anyFeed: fc.Arbitrary<FeedDocument> = fc.record({
+  summaries: fc.boolean(),
+  hub: fc.constantFrom(null, 'https://hub.example/?a=1&b=2'),
+  entries: fc.array(
+    fc.record({
+      article: anyArticle,
+      html: fc.option(text.map((value) => `<p>${value.replace(/[&<>"]/g, '')}</p>`)),
+      picture: fc.constantFrom(null, { url: 'https://x.example/a?b&c', type: 'image/png', bytes: 7 }),
+    }),
+    { maxLength: 3 },
+  ),
+  feed: fc.record({
+    subject: anySubject,
+    articles: fc.constant([]),
+    withdrawn: fc.array(fc.record({ uid: fc.uuid(), at: fc.date({ noInvalidDate: true, min: new Date(0) }) }), {
+      maxLength: 2,
+    }),
+    archive: part,
+    older: part,
+    newer: part,
+  }),
+})
+
+const everyFeed = (check: (document: FeedDocument) => void) =>
+  fc.assert(fc.property(anyFeed, (document) => void check(document)))
+
+/** Whether elements are closed in the order of their opening, and nothing stands in them that XML forbids. */
+function requireWellFormed(xml: string): void {
+  const open: string[] = []
+  for (const [, end, name = '', rest = ''] of xml.matchAll(/<(\/?)([a-zA-Z][\w:-]*)((?:[^"<>]|"[^"<]*")*)>/g)) {
+    if (end) expect(open.pop()).toBe(name)
+    else if (!rest.endsWith('/')) open.push(name)
+  }
+  expect(open).toEqual([])
+  const between = xml.replace(/<\?xml[^>]*>|<\/?[a-zA-Z](?:[^"<>]|"[^"<]*")*>/g, '')
+  expect(between).not.toMatch(/[<>]|&(?!#\d+;)/)
+  expect(xml).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u)
+}
+
+describe('whatever is in its articles,', () => {
+  test('a feed of RSS is well-formed', () => everyFeed((document) => requireWellFormed(rss(document))))
+  test('a feed of Atom is well-formed', () => everyFeed((document) => requireWellFormed(atom(document))))
+
+  test('a JSON Feed has what version 1.1 requires', () =>
+    everyFeed((document) => {
+      const feed = JSON.parse(jsonFeed(document))
+      expect(feed.version).toBe('https://jsonfeed.org/version/1.1')
+      expect(typeof feed.title).toBe('string')
+      for (const item of feed.items) {
+        expect(typeof item.id).toBe('string')
+        expect(typeof (item.content_html ?? item.content_text)).toBe('string')
+      }
+    }))
+
+  test('each has one address of its own, absolute, and at most one neighbour on either side', () =>
+    everyFeed((document) => {
+      for (const rel of ['self', 'prev-archive', 'next-archive', 'current']) {
+        const links = [...atom(document).matchAll(new RegExp(`<link rel="${rel}"[^>]*href="([^"]*)"`, 'g'))]
+        expect(links.length).toBeLessThanOrEqual(1)
+        for (const [, href = ''] of links) expect(href).toMatch(/^http:\/\//)
+        if (rel === 'self') expect(links).toHaveLength(1)
+      }
+    }))
+})
+
+test.each([
+  ['an address of the paper', '<a href="/topics/x">', '<a href="http://localhost:3000/topics/x">'],
+  ['a footnote', '<a href="#note-1">', '<a href="http://localhost:3000/news/s#note-1">'],
+  ['a picture', '<img alt="a > b" src="/a.png">', '<img alt="a > b" src="http://localhost:3000/a.png">'],
+  ['another site', '<a href="https://x.example/">', '<a href="https://x.example/">'],
+  ['what only looks like an attribute', '<p>write href="/x"</p>', '<p>write href="/x"</p>'],
+])('in a text, %s is whole', (_, html, expected) => {
+  const [article] = fc.sample(anyArticle, { numRuns: 1, seed: 1 })
+  if (!article) throw new Error('no article')
+  const content = feedContent({ article: { ...article, slug: 's', corrections: [] }, html, picture: null })
+  expect(content).toContain(expected)
+})

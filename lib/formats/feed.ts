@@ -1,0 +1,100 @@
+import { formatDate } from '../dates.ts'
+import { direction, languageName } from '../lang.ts'
+import { interfaceLang, words } from '../messages/words.ts'
+import type { Article } from '../queries/articles.ts'
+import type { FeedSubject } from '../queries/feed-subjects.ts'
+import type { Archive, Feed } from '../queries/feeds.ts'
+import { site } from '../queries/visibility.ts'
+import { absolute, type FeedFormat, feedOf, paths, withParam } from '../urls.ts'
+import { html as markup } from './html.ts'
+
+export type Picture = { url: string; type: string; bytes: number }
+
+/** An article in a feed, with its whole text as HTML, or null where only the summary is asked for. */
+export type FeedEntry = { article: Article; html: string | null; picture: Picture | null }
+
+/** What each of the three formats is made of; `hub` distributes it (WebSub, section 4). */
+export type FeedDocument = { feed: Feed; summaries: boolean; entries: FeedEntry[]; hub: string | null }
+
+export function feedTitle(subject: FeedSubject): string {
+  const name = subjectName(subject)
+  return name === null ? site().name : `${name} · ${site().name}`
+}
+
+function subjectName(subject: FeedSubject): string | null {
+  switch (subject.type) {
+    case 'front':
+      return null
+    case 'language':
+      return languageName(subject.lang, interfaceLang())
+    case 'search':
+      return words()('feed.search', { query: subject.query })
+    default:
+      return subject.name
+  }
+}
+
+export function feedDescription(subject: FeedSubject): string {
+  return ('description' in subject && subject.description) || site().tagline || feedTitle(subject)
+}
+
+/** What identifies an article wherever and under whatever address it stands (RFC 9562). */
+export function permanentId({ uid }: { uid: string }): string {
+  return `urn:uuid:${uid}`
+}
+
+/** When the feed last changed for its readers; the beginning of time for one without articles. */
+export function changedAt({ feed, entries }: FeedDocument): Date {
+  const times = [...entries.map(({ article }) => article.updatedAt), ...feed.withdrawn.map(({ at }) => at)]
+  return new Date(Math.max(0, ...times.map((time) => time.getTime())))
+}
+
+/** Its own address and the parts of the archive beside it (RFC 5005, section 4). */
+export function feedLinks({ feed, summaries }: FeedDocument, format: FeedFormat): { rel: string; href: string }[] {
+  const { archive, older, newer } = feed
+  const to = (part: Archive | null) => addressOf(feed.subject.path, format, part, summaries)
+  return [
+    { rel: 'self', href: to(archive) },
+    ...(older ? [{ rel: 'prev-archive', href: to(older) }] : []),
+    ...(newer ? [{ rel: 'next-archive', href: to(newer) }] : []),
+    ...(archive ? [{ rel: 'current', href: to(null) }] : []),
+  ]
+}
+
+function addressOf(path: string, format: FeedFormat, part: Archive | null, summaries: boolean): string {
+  const whole = feedOf(path, format)
+  const archived = part ? withParam(whole, 'archive', `${part.month}.${part.part}`) : whole
+  return absolute(summaries ? withParam(archived, 'content', 'summary') : archived)
+}
+
+/** Who wrote it, by name; without a byline, who published it. */
+export function authorNames({ authors, source }: Article): string[] {
+  return authors.length > 0 ? authors.map(({ name }) => name) : [source?.name ?? site().name]
+}
+
+/**
+ * The text as a feed carries it: corrections first, every address whole, language and direction said, because a feed
+ * reader shows it in a page of its own. Null where only the summary is asked for.
+ */
+export function feedContent({ article, html }: FeedEntry): string | null {
+  if (html === null) return null
+  const dir = direction(article.lang, article.title + article.summary)
+  const notices = article.corrections.map(notice).join('')
+  return `<div lang="${article.lang}" dir="${dir}">${notices}${withWholeAddresses(html, article.slug)}</div>`
+}
+
+function notice({ text, publishedAt }: Article['corrections'][number]): string {
+  const label = words()('feed.correction', { date: formatDate(publishedAt, 'day') })
+  return markup`<p><strong lang="${interfaceLang()}">${label}</strong> ${text}</p>`.text
+}
+
+// The compiler writes every attribute in double quotes, and `<` for nothing but the start of a tag.
+const tag = /<[a-z][^"'>]*(?:"[^"]*"[^"'>]*)*>/g
+const address = /(\s(?:href|src|poster|cite)=")([/#][^"]*)"/g
+
+function withWholeAddresses(html: string, slug: string): string {
+  const base = absolute(paths.article(slug))
+  return html.replace(tag, (whole) =>
+    whole.replace(address, (_, name: string, target: string) => `${name}${new URL(target, base).href}"`),
+  )
+}

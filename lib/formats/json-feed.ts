@@ -1,0 +1,52 @@
+import { rfc3339 } from '../dates.ts'
+import { interfaceLang } from '../messages/words.ts'
+import { absolute, paths } from '../urls.ts'
+import {
+  type FeedDocument,
+  type FeedEntry,
+  feedContent,
+  feedDescription,
+  feedLinks,
+  feedTitle,
+  permanentId,
+} from './feed.ts'
+
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+export function jsonFeed(document: FeedDocument): string {
+  const { feed, entries, hub } = document
+  const link = (name: string) => feedLinks(document, 'json').find(({ rel }) => rel === name)?.href
+  return `${JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: feedTitle(feed.subject),
+      home_page_url: absolute(feed.subject.path),
+      feed_url: link('self'),
+      next_url: link('prev-archive'),
+      description: feedDescription(feed.subject),
+      language: interfaceLang(),
+      hubs: hub ? [{ type: 'WebSub', url: hub }] : undefined,
+      items: entries.map(item),
+    },
+    null,
+    1,
+  )}\n`
+}
+
+function item(entry: FeedEntry) {
+  const { article, picture } = entry
+  const content = feedContent(entry)
+  return {
+    id: permanentId(article),
+    url: absolute(paths.article(article.slug)),
+    external_url: article.canonicalSource ?? undefined,
+    title: article.title,
+    summary: article.summary || undefined,
+    ...(content === null ? { content_text: article.summary || article.title } : { content_html: content }),
+    date_published: rfc3339(article.publishedAt),
+    date_modified: rfc3339(article.updatedAt),
+    authors: article.authors.map(({ name, slug }) => ({ name, url: absolute(paths.author(slug)) })),
+    tags: article.topics.map(({ name }) => name),
+    language: article.lang,
+    attachments: picture ? [{ url: picture.url, mime_type: picture.type, size_in_bytes: picture.bytes }] : undefined,
+  }
+}
