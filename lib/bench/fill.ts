@@ -195,4 +195,14 @@ async function count(client: Client): Promise<void> {
        WHERE "${label}".id = counted.id AND "articleCount" <> counted.n`,
     )
   }
+  for (const [table, months, column] of [
+    ['ArticleTopic', 'TopicMonth', 'topicId'],
+    ['ArticleEntity', 'EntityMonth', 'entityId'],
+  ]) {
+    await client.query(`TRUNCATE "${months}"`)
+    await client.query(
+      `INSERT INTO "${months}" SELECT "${column}", month_of("listedAt"), count(*) FROM "${table}"
+       WHERE "listedAt" IS NOT NULL GROUP BY 1, 2`,
+    )
+  }
 }
