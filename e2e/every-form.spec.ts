@@ -126,6 +126,8 @@ test('listings and indexes have the same four forms', async ({ request }) => {
     '/stories',
     '/stories/right-to-left',
     '/authors/the-feeds-desk',
+    '/trends',
+    '/compare/feeds/http',
   ]) {
     for (const [format, type] of Object.entries(kinds)) {
       const response = await request.get(`${path}.${format}`)

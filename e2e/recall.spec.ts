@@ -22,6 +22,8 @@ const listings = [
   ...topics.flatMap((slug) => [`/topics/${slug}`, `/topics/${slug}.json`]),
   '/entities/recall-alpha',
   '/entities/recall-beta.md',
+  '/compare/recall-alpha/recall-beta',
+  '/compare/chips/recall-alpha.json',
   '/sources/example-com',
   '/stories',
   ...stories.flatMap((slug) => [`/stories/${slug}`, `/stories/${slug}.json`]),

@@ -9,6 +9,9 @@ const pages = [
   '/stories',
   '/topics/web-standards',
   '/entities',
+  '/entities/http',
+  '/trends',
+  '/compare/feeds/http',
   '/search?q=feed',
   '/nowhere',
 ]

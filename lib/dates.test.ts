@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, formatDate, httpDate, parseDay, parseTimestamp, rfc3339 } from './dates.ts'
+import { addDays, formatDate, formatPeriod, httpDate, parseDay, parseTimestamp, rfc3339 } from './dates.ts'
+import { startOf } from './periods.ts'
 
 describe('a timestamp', () => {
   test.each([
@@ -85,6 +86,19 @@ test('a reader sees every time in UTC, whatever zone the machine is in', () => {
   expect(formatDate(almostMidnight, 'clock')).toBe('23:59')
   expect(formatDate(almostMidnight, 'dateline')).toBe('1 March 2026 at 23:59 UTC')
   expect(formatDate(new Date('2026-03-01T00:05:00Z'), 'clock')).toBe('00:05')
+})
+
+test.each([
+  ['hour', '25 Jun, 22:00'],
+  ['day', '25 Jun 2026'],
+  ['week', '22 – 28 Jun 2026'],
+  ['month', 'Jun 2026'],
+  ['quarter', 'Apr – Jun 2026'],
+  ['year', '2026'],
+  ['decade', '2020 – 2029'],
+] as const)('a period is said as short as it can be: %s', (unit, text) => {
+  const start = startOf(new Date('2026-06-25T22:16:44Z'), unit)
+  expect(formatPeriod(start, unit).replaceAll('\u2009', ' ')).toBe(text)
 })
 
 test('a day later is the same time on the next day', () => {

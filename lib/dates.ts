@@ -1,4 +1,5 @@
 import { interfaceLocale } from './messages/words.ts'
+import { later, type Unit } from './periods.ts'
 
 /** RFC 3339 in UTC; milliseconds only where there are any: `2026-06-25T22:16:44Z`. */
 export function rfc3339(date: Date): string {
@@ -104,3 +105,24 @@ const formatters = new Map<Style | 'span', Intl.DateTimeFormat>() // making one 
 function makeFormatter(style: Style | 'span'): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(interfaceLocale(), { ...styles[style], timeZone: 'UTC' })
 }
+
+const periods: Record<Unit, [style: Intl.DateTimeFormatOptions, end?: (from: Date) => Date]> = {
+  hour: [{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }],
+  day: [{ day: 'numeric', month: 'short', year: 'numeric' }],
+  week: [{ day: 'numeric', month: 'short', year: 'numeric' }, (from) => later(from, 'day', 6)],
+  month: [{ month: 'short', year: 'numeric' }],
+  quarter: [{ month: 'short', year: 'numeric' }, (from) => later(from, 'month', 2)],
+  year: [{ year: 'numeric' }],
+  decade: [{ year: 'numeric' }, (from) => later(from, 'year', 9)],
+}
+
+/** A period as a chart says it, from its first moment: `Jun 2026`, `Apr–Jun 2026`, `2020–2029`. */
+export function formatPeriod(from: Date, unit: Unit): string {
+  const [options, end] = periods[unit]
+  const format =
+    periodFormatters.get(unit) ?? new Intl.DateTimeFormat(interfaceLocale(), { ...options, timeZone: 'UTC' })
+  periodFormatters.set(unit, format)
+  return end ? format.formatRange(from, end(from)) : format.format(from)
+}
+
+const periodFormatters = new Map<Unit, Intl.DateTimeFormat>()

@@ -25,6 +25,9 @@ export const paths = {
   story: (slug: string) => item('stories', slug),
   feeds: () => '/feeds',
   feedsOpml: () => '/feeds.opml',
+  trends: (window?: string) => (window ? `/trends?window=${window}` : '/trends'),
+  /** Of things side by side, whatever their order; without any, where they are chosen. */
+  compare: (...segments: string[]) => ['/compare', ...segments.toSorted().map(encodeURIComponent)].join('/'),
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
   apiCatalog: () => '/.well-known/api-catalog',
   securityTxt: () => '/.well-known/security.txt',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { heightOf, placeOf } from './scale.ts'
+import { heightOf, placeOf, spread, topOf } from './scale.ts'
 
 const anyNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -1, 0))
 
@@ -30,6 +30,39 @@ test('later points never stand before earlier ones', () => {
       const index = Math.min(at, count - 2)
       expect(placeOf(index + 1, count, 640, 'ltr')).toBeGreaterThanOrEqual(placeOf(index, count, 640, 'ltr'))
       expect(placeOf(index + 1, count, 640, 'rtl')).toBeLessThanOrEqual(placeOf(index, count, 640, 'rtl'))
+    }),
+  )
+})
+
+test.each([
+  [[0], 1],
+  [[3], 3],
+  [[7], 8],
+  [[11, 12], 20],
+  [[430], 500],
+  [[-5, Number.NaN], 1],
+])('a chart of %j reaches up to %d', (values, top) => {
+  expect(topOf(values)).toBe(top)
+})
+
+test('a chart reaches up to its highest value, and no more than twice as high', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e9 }), (value) => {
+      expect(topOf([value])).toBeGreaterThanOrEqual(value)
+      expect(topOf([value])).toBeLessThanOrEqual(2 * value)
+    }),
+  )
+})
+
+test('labels keep their order and their distance', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 188 }), { minLength: 1, maxLength: 3 }), (heights) => {
+      const placed = spread(heights, 17, 188)
+      const sorted = placed.toSorted((a, b) => a - b)
+      sorted.slice(1).forEach((height, index) => {
+        expect(height - (sorted[index] ?? 0)).toBeGreaterThanOrEqual(17)
+      })
+      expect(Math.max(...placed)).toBeLessThanOrEqual(188)
     }),
   )
 })

@@ -12,8 +12,43 @@ export function heightOf(value: number, most: number, height: number): number {
 
 /** Place of the `index`th of `count` points along `width`; time runs the way that the language is read. */
 export function placeOf(index: number, count: number, width: number, direction: Direction): number {
-  const share = count > 1 ? index / (count - 1) : 1
+  return mirrored(count > 1 ? index / (count - 1) : 1, width, direction)
+}
+
+/** Where the `index`th of `count` equal slots along `width` begins on the left, and how wide it is. */
+export function slotOf(index: number, count: number, width: number, direction: Direction): [x: number, width: number] {
+  const each = width / Math.max(1, count)
+  const from = direction === 'rtl' ? width - (index + 1) * each : index * each
+  return [round(from), round(each)]
+}
+
+function mirrored(share: number, width: number, direction: Direction): number {
   return round((direction === 'rtl' ? 1 - share : share) * width)
+}
+
+const steps = [1, 2, 3, 4, 5, 6, 8, 10]
+
+/** The lowest round number that no value exceeds: where the highest line of a chart is drawn. */
+export function topOf(values: number[]): number {
+  const most = Math.max(1, ...values.map(drawable))
+  const magnitude = 10 ** Math.floor(Math.log10(most))
+  const step = steps.find((each) => each * magnitude >= most) ?? 10
+  const top = step * magnitude
+  return Number.isFinite(top) ? top : most
+}
+
+/** Spreads heights so that labels at them do not touch: the same order, at least `gap` apart, within 0 to `height` where they fit. */
+export function spread(heights: number[], gap: number, height: number): number[] {
+  const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))
+  const placed = new Map<number, number>()
+  let floor = 0
+  for (const index of order) {
+    const at = Math.max(floor, heights[index] ?? 0)
+    placed.set(index, at)
+    floor = at + gap
+  }
+  const excess = Math.max(0, floor - gap - height)
+  return heights.map((_, index) => round((placed.get(index) ?? 0) - excess))
 }
 
 /** Hundredths are finer than any screen, and shorter than what division leaves. */

@@ -14,31 +14,49 @@ import { ReadAs } from './read-as.tsx'
 
 /** A page of articles about one thing. */
 export function ListingPage({ listing }: { listing: Listing }) {
-  const { subject, cards, path } = listing
-  const t = words()
+  const { subject, path } = listing
   return (
     <div className="grid grid-cols-1 gap-x-8 pt-10 wide:grid-cols-12">
       <header className="pb-8 wide:col-span-4 wide:row-span-2">
-        <p className="text-small font-semibold text-accent">{kicker(subject)}</p>
-        <h1 className="headline mt-1 text-title">
-          <bdi>{listingTitle(subject)}</bdi>
-        </h1>
-        <p className="mt-4 font-serif text-brief text-soft">
-          <bdi>{listingDescription(subject)}</bdi>
-        </p>
+        <ListingHeading subject={subject} />
         <Facts subject={subject} />
         <ReadAs path={path} />
       </header>
       <div className="wide:col-span-8">
-        <ol className="border-t-2 border-ink">
-          {cards.map((card) => (
-            <Row key={card.id} card={card} subject={subject} />
-          ))}
-        </ol>
-        {cards.length === 0 && <p className="py-6 font-serif text-brief text-soft">{t('listing.empty')}</p>}
-        <Pager page={listing} newer={t('listing.newer')} older={t('listing.older')} />
+        <ArticleList listing={listing} />
       </div>
     </div>
+  )
+}
+
+export function ListingHeading({ subject }: { subject: Subject }) {
+  return (
+    <>
+      <p className="text-small font-semibold text-accent">{kicker(subject)}</p>
+      <h1 className="headline mt-1 text-title">
+        <bdi>{listingTitle(subject)}</bdi>
+      </h1>
+      <p className="mt-4 font-serif text-brief text-soft">
+        <bdi>{listingDescription(subject)}</bdi>
+      </p>
+    </>
+  )
+}
+
+/** The articles of a page, and the way to the pages beside it. */
+export function ArticleList({ listing }: { listing: Listing }) {
+  const { subject, cards } = listing
+  const t = words()
+  return (
+    <>
+      <ol className="border-t-2 border-ink">
+        {cards.map((card) => (
+          <Row key={card.id} card={card} subject={subject} />
+        ))}
+      </ol>
+      {cards.length === 0 && <p className="py-6 font-serif text-brief text-soft">{t('listing.empty')}</p>}
+      <Pager page={listing} newer={t('listing.newer')} older={t('listing.older')} />
+    </>
   )
 }
 
@@ -49,10 +67,11 @@ function kicker(subject: Subject): string {
 }
 
 /** What is known of the subject beyond its description. */
-function Facts({ subject }: { subject: Subject }) {
+export function Facts({ subject, more = [] }: { subject: Subject; more?: [string, ReactNode][] }) {
   const t = words()
   const facts: [string, ReactNode][] = []
   if ('articleCount' in subject) facts.push([t('listing.articles'), formatNumber(subject.articleCount)])
+  facts.push(...more)
   if (subject.type === 'entity' && subject.aliases.length > 0)
     facts.push([t('listing.also'), subject.aliases.join(t('list.comma'))])
   if (subject.type === 'entity') {

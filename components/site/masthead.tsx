@@ -34,6 +34,7 @@ export async function Masthead() {
             <Item key={slug} href={paths.topic(slug)} label={topic} />
           ))}
           <Item href={paths.stories()} label={t('story.stories')} />
+          <Item href={paths.trends()} label={t('trends.title')} />
           <Item href={paths.topics()} label={t('masthead.topics')} />
           <Item href={paths.entities()} label={t('masthead.names')} />
         </ul>

@@ -1,17 +1,21 @@
 import type { Client } from 'pg'
 import { findArticle, listRelated } from '../queries/articles.ts'
+import { findComparison } from '../queries/compare/comparison.ts'
 import { listCorrections } from '../queries/corrections.ts'
 import { listEntities, listEntitiesOfKind, listNavigation, listTopics } from '../queries/directories.ts'
+import { withProfile } from '../queries/documents.ts'
 import { getFront } from '../queries/front.ts'
-import { findEntityListing } from '../queries/listings.ts'
+import { findEntityListing, findTopicListing } from '../queries/listings.ts'
 import { readSearch } from '../queries/search/request.ts'
 import { search } from '../queries/search/search.ts'
+import { getTrends } from '../queries/trends/trends.ts'
+import { windowNames } from '../queries/trends/window.ts'
 import type { LongListing } from './listings.ts'
 
 /** What a reader can ask for, and how many queries it may take. */
 export type Page = { name: string; limit: number; load: () => Promise<unknown> }
 
-export const limits = { article: 4, listing: 3, story: 4, search: 6 }
+export const limits = { article: 4, listing: 3, story: 4, search: 6, profile: 8, trends: 7, comparison: 12 }
 
 /** A page of every sort. */
 export async function findPages(client: Client, listings: LongListing[]): Promise<Page[]> {
@@ -22,6 +26,7 @@ export async function findPages(client: Client, listings: LongListing[]): Promis
     load: withNavigation(load),
   })
   const article = page(limits.article)
+  const longest = (of: string) => listings.find(({ kind }) => kind === of)?.name ?? ''
   const listing = page(limits.listing)
   return [
     article('article', () => loadArticle(found.article)),
@@ -40,6 +45,10 @@ export async function findPages(client: Client, listings: LongListing[]): Promis
         listed(`${kind}, newer, deep`, () => load({ slug: deepest, towards: 'newer' })),
       ]
     }),
+    page(limits.profile)('topic, with its profile', () => withProfile(findTopicListing(longest('topic'), null))),
+    page(limits.profile)('entity, with its profile', () => withProfile(findEntityListing(longest('entity'), null))),
+    ...windowNames.map((window) => page(limits.trends)(`trends, ${window}`, () => getTrends(window))),
+    page(limits.comparison)('comparison', () => findComparison([longest('topic'), longest('entity')].sort())),
     listing('entity, rare', () => findEntityListing(found.rare, null)),
     page(limits.search)('search, two words', () => search(readSearch({ q: found.words }))),
     page(limits.search)('search, narrowed', () => search(readSearch({ q: found.words, topic: found.topic }))),

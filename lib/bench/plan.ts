@@ -15,7 +15,7 @@ export type Access = {
 
 export type Plan = { accesses: Access[]; buffers: number }
 
-const growing = ['Article', 'ArticleTopic', 'ArticleEntity', 'Byline', 'Correction', 'Story', 'Coverage']
+const growing = ['Article', 'ArticleTopic', 'ArticleEntity', 'Byline', 'Correction', 'Story', 'Coverage', 'EntityMonth']
 
 const node = z.object({
   'Node Type': z.string(),

@@ -5,6 +5,7 @@ import type { Corrections } from '../queries/corrections.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
 import { anyArticle, anyCard, anyCorrection, line, text } from '../testing/any-article.ts'
+import { anyComparison, anyProfile, anyTrends } from '../testing/any-label.ts'
 import { anyStory, anyStoryIndex } from '../testing/any-story.ts'
 import { formats } from '../urls.ts'
 import { articleRecord } from './article-json.ts'
@@ -65,6 +66,11 @@ const anyDocument: fc.Arbitrary<Representable> = fc.oneof(
   anyCorrections.map((corrections) => ({ kind: 'corrections' as const, corrections })),
   anyStory.map((story) => ({ kind: 'story' as const, story })),
   anyStoryIndex.map((stories) => ({ kind: 'stories' as const, stories })),
+  fc
+    .tuple(anyListing, fc.option(anyProfile))
+    .map(([listing, profile]) => ({ kind: 'label' as const, label: { listing, profile } })),
+  anyTrends.map((trends) => ({ kind: 'trends' as const, trends })),
+  anyComparison.map((comparison) => ({ kind: 'comparison' as const, comparison })),
 )
 
 const everyDocument = (check: (document: Representable) => void) =>

@@ -1,6 +1,7 @@
 import { rfc3339 } from '../dates.ts'
 import { interfaceLang } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
+import type { Card } from '../queries/cards.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing, Subject } from '../queries/listings.ts'
 import { site } from '../queries/visibility.ts'
@@ -11,7 +12,7 @@ import { directoryDescription, directoryTitle, listingDescription, listingTitle 
 
 export type Thing = Record<string, unknown>
 
-const entityTypes: Record<string, string> = {
+export const entityTypes: Record<string, string> = {
   PERSON: 'Person',
   ORGANISATION: 'Organization',
   PRODUCT: 'Product',
@@ -146,21 +147,26 @@ export function listingJsonLd({ subject, path, cards }: Listing): Thing {
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: cards.length,
-      itemListElement: cards.map((card, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        item: compact({
-          '@type': articleTypes[card.genre],
-          '@id': absolute(paths.article(card.slug)),
-          url: absolute(paths.article(card.slug)),
-          headline: card.title,
-          description: card.summary || null,
-          datePublished: rfc3339(card.publishedAt),
-          inLanguage: card.lang,
-        }),
-      })),
+      itemListElement: listItems(cards),
     },
   }
+}
+
+/** Articles as the items of an ItemList. */
+export function listItems(cards: Card[]): Thing[] {
+  return cards.map((card, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    item: compact({
+      '@type': articleTypes[card.genre],
+      '@id': absolute(paths.article(card.slug)),
+      url: absolute(paths.article(card.slug)),
+      headline: card.title,
+      description: card.summary || null,
+      datePublished: rfc3339(card.publishedAt),
+      inLanguage: card.lang,
+    }),
+  }))
 }
 
 function about(subject: Subject, path: string): Thing | null {

@@ -59,7 +59,7 @@ function about(subject: Exclude<Listing['subject'], { type: 'day' }>) {
   }
 }
 
-function cardJson(card: Card) {
+export function cardJson(card: Card) {
   return {
     slug: card.slug,
     title: card.title,

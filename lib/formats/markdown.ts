@@ -45,12 +45,6 @@ function byModel(part: 'summary' | 'body', model: string | null): string {
 export function listingMarkdown(listing: Listing): string {
   const t = words()
   const { subject, path, cards, older, newer } = listing
-  const items = cards.map((card) => {
-    const by = [formatDate(card.publishedAt, 'day'), card.source?.name].filter(Boolean).join(t('list.comma'))
-    const link = `[${escapeMarkdown(card.title)}](${absolute(alternate(paths.article(card.slug), 'md'))})`
-    const summary = card.summary && `: ${escapeLine(card.summary)} ${byModel('summary', card.summaryModel)}`
-    return `- ${link} (${escapeMarkdown(by)})${summary}`.trimEnd() + storyLink(card)
-  })
   const page = (cursor: 'after' | 'before', slug: string) => absolute(withParam(alternate(path, 'md'), cursor, slug))
   const pages = [
     ...(newer ? [`[${t('listing.newer')}](${page('before', newer)})`] : []),
@@ -59,9 +53,17 @@ export function listingMarkdown(listing: Listing): string {
   return withFrontMatter({ title: listingTitle(subject), url: absolute(path) }, [
     `# ${escapeMarkdown(listingTitle(subject))}`,
     escapeLine(listingDescription(subject)),
-    items.join('\n'),
+    cards.map(listingItem).join('\n'),
     ...(pages.length > 0 ? [pages.join(' · ')] : []),
   ])
+}
+
+/** An article as one item of a list. */
+export function listingItem(card: Card): string {
+  const by = [formatDate(card.publishedAt, 'day'), card.source?.name].filter(Boolean).join(words()('list.comma'))
+  const link = `[${escapeMarkdown(card.title)}](${absolute(alternate(paths.article(card.slug), 'md'))})`
+  const summary = card.summary && `: ${escapeLine(card.summary)} ${byModel('summary', card.summaryModel)}`
+  return `- ${link} (${escapeMarkdown(by)})${summary}`.trimEnd() + storyLink(card)
 }
 
 /** An article stands for its story: the others are one link away. */

@@ -2,15 +2,19 @@ import type { Document } from '../queries/documents.ts'
 import type { Format } from '../urls.ts'
 import type { Body } from './article.ts'
 import { articleRecord } from './article-json.ts'
+import { comparisonJson, comparisonJsonLd, comparisonMarkdown, comparisonSheet } from './comparison.ts'
 import { correctionsJson, correctionsJsonLd, correctionsMarkdown, correctionsText } from './corrections.ts'
 import { articleJsonLd, directoryJsonLd, listingJsonLd } from './json-ld.ts'
 import { directoryJson, listingJson } from './listing-json.ts'
 import { articleMarkdown, directoryMarkdown, listingMarkdown } from './markdown.ts'
+import { labelJson, labelMarkdown, labelText } from './profile.ts'
+import { sheetJsonLd, sheetMarkdown, sheetText } from './sheet.ts'
 import { storyIndexJson, storyJson } from './story-json.ts'
 import { storyIndexJsonLd, storyJsonLd } from './story-json-ld.ts'
 import { storyIndexMarkdown, storyMarkdown } from './story-markdown.ts'
 import { storyIndexText, storyText } from './story-text.ts'
 import { articleText, directoryText, listingText } from './text.ts'
+import { trendsJson, trendsSheet } from './trends.ts'
 
 export type Representable =
   | Exclude<Document, { kind: 'article' }>
@@ -27,11 +31,13 @@ function formsOf(document: Representable): Record<Format, () => string> {
       return {
         md: () => articleMarkdown(document.article),
         txt: () => articleText(document),
-        jsonld: () => json(articleJsonLd(document)),
-        json: () => json(articleRecord(document.article)),
+        jsonld: () => serialise(articleJsonLd(document)),
+        json: () => serialise(articleRecord(document.article)),
       }
     case 'listing':
       return forms(document.listing, listingMarkdown, listingText, listingJsonLd, listingJson)
+    case 'label':
+      return forms(document.label, labelMarkdown, labelText, ({ listing }) => listingJsonLd(listing), labelJson)
     case 'directory':
       return forms(document.directory, directoryMarkdown, directoryText, directoryJsonLd, directoryJson)
     case 'corrections':
@@ -40,19 +46,40 @@ function formsOf(document: Representable): Record<Format, () => string> {
       return forms(document.story, storyMarkdown, storyText, storyJsonLd, storyJson)
     case 'stories':
       return forms(document.stories, storyIndexMarkdown, storyIndexText, storyIndexJsonLd, storyIndexJson)
+    case 'trends':
+      return forms(
+        document.trends,
+        (trends) => sheetMarkdown(trendsSheet(trends)),
+        (trends) => sheetText(trendsSheet(trends)),
+        (trends) => sheetJsonLd(trendsSheet(trends)),
+        trendsJson,
+      )
+    case 'comparison':
+      return forms(
+        document.comparison,
+        comparisonMarkdown,
+        (comparison) => sheetText(comparisonSheet(comparison)),
+        comparisonJsonLd,
+        comparisonJson,
+      )
   }
 }
 
 function forms<T>(
   of: T,
-  markdown: (of: T) => string,
-  text: (of: T) => string,
-  jsonLd: (of: T) => unknown,
-  record: (of: T) => unknown,
+  md: (of: T) => string,
+  txt: (of: T) => string,
+  jsonld: (of: T) => unknown,
+  json: (of: T) => unknown,
 ): Record<Format, () => string> {
-  return { md: () => markdown(of), txt: () => text(of), jsonld: () => json(jsonLd(of)), json: () => json(record(of)) }
+  return {
+    md: () => md(of),
+    txt: () => txt(of),
+    jsonld: () => serialise(jsonld(of)),
+    json: () => serialise(json(of)),
+  }
 }
 
-function json(value: unknown): string {
+function serialise(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }

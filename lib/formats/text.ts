@@ -1,7 +1,7 @@
 import { formatDate, rfc3339 } from '../dates.ts'
 import { words } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
-import type { CardStory } from '../queries/cards.ts'
+import type { Card, CardStory } from '../queries/cards.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
 import { absolute, alternate, paths, withParam } from '../urls.ts'
@@ -68,24 +68,26 @@ function foot(article: Article): string {
 
 export function listingText({ subject, path, cards, older, newer }: Listing): string {
   const t = words()
-  const items = cards.map((card) =>
-    [
-      card.title,
-      [rfc3339(card.publishedAt), card.source?.name].filter(Boolean).join(t('list.comma')),
-      ...(card.summary ? [card.summary, modelNote('summary', card.summaryModel) ?? ''] : []),
-      absolute(alternate(paths.article(card.slug), 'txt')),
-      ...(card.story ? storyLines(card.story) : []),
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  )
   return blocks([
     heading(listingTitle(subject), '='),
     listingDescription(subject),
-    ...items,
+    ...cards.map(cardText),
     newer ? `${t('listing.newer')}: ${absolute(withParam(alternate(path, 'txt'), 'before', newer))}` : '',
     older ? `${t('listing.older')}: ${absolute(withParam(alternate(path, 'txt'), 'after', older))}` : '',
   ])
+}
+
+/** An article as a block of a listing. */
+export function cardText(card: Card): string {
+  return [
+    card.title,
+    [rfc3339(card.publishedAt), card.source?.name].filter(Boolean).join(words()('list.comma')),
+    ...(card.summary ? [card.summary, modelNote('summary', card.summaryModel) ?? ''] : []),
+    absolute(alternate(paths.article(card.slug), 'txt')),
+    ...(card.story ? storyLines(card.story) : []),
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** An article stands for its story: the others are one link away. */

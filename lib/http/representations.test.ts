@@ -29,6 +29,9 @@ test.each([
   '/sources/x',
   '/authors/x',
   '/archive/2026/06/25',
+  '/trends',
+  '/compare/a/b',
+  '/compare/a/topic%3Ab/c',
 ])('there can be a document at %s', (path) => {
   expect(isDocumentPath(path)).toBe(true)
 })
@@ -41,6 +44,10 @@ test.each([
   '/sources',
   '/authors',
   '/archive/2026',
+  '/trends/x',
+  '/compare',
+  '/compare/a',
+  '/compare/a/b/c/d',
   '/archive/a/b/c',
   '/as/md/news/x',
   '//',

@@ -33,7 +33,7 @@ export function splitAlternate(pathname: string): { path: string; format: Format
 }
 
 const sections =
-  /^\/(?:$|(?:news|topics|entities|sources|authors|languages|stories)\/[^/]+$|topics$|entities$|stories$|corrections$|archive\/\d+\/\d+\/\d+$)/
+  /^\/(?:$|(?:news|topics|entities|sources|authors|languages|stories)\/[^/]+$|topics$|entities$|stories$|corrections$|trends$|compare\/[^/]+\/[^/]+(?:\/[^/]+)?$|archive\/\d+\/\d+\/\d+$)/
 
 /** Whether there can be a document at this path, and so alternates of it. */
 export function isDocumentPath(path: string): boolean {

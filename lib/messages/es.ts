@@ -164,6 +164,86 @@ export const es: Catalogue = {
     accent: 'edición',
     accentMeans: 'también edicion: las tildes no cuentan',
   },
+  chart: { period: 'Periodo', articles: 'Artículos', usual: 'Lo habitual' },
+  genres:
+    '{genre, select, ANALYSIS {Análisis} OPINION {Opinión} BACKGROUND {Contexto} INTERVIEW {Entrevistas} REVIEW {Reseñas} other {Noticias}}',
+  profile: {
+    first: 'Primer artículo',
+    last: 'Último artículo',
+    days: '{count, plural, one {# artículo} many {# de artículos} other {# artículos}} en los noventa días hasta el {date}',
+    coverage: 'Cobertura por {unit, select, month {meses} quarter {trimestres} year {años} other {décadas}}',
+    coverageOf: 'Artículos sobre {name}, de {first} a {last}; el máximo, en {period}: {most, number}',
+    company: 'Aparece con',
+    names: 'Nombres principales',
+    topics: 'Temas',
+    among:
+      '{count, plural, one {En su único artículo} many {En sus # de artículos más recientes} other {En sus # artículos más recientes}}',
+    newest: 'Lo más reciente',
+    leading: 'Lo más importante',
+    compare: 'Comparar con',
+    another: 'otra cosa',
+  },
+  trends: {
+    title: 'Tendencias',
+    about: 'De qué escribe el periódico más de lo habitual, cuánto publica y qué está candente.',
+    windows: 'Intervalo',
+    window: '{window, select, day {24 horas} week {Siete días} other {Treinta días}}',
+    asOf: 'Situación: {date}',
+    past: 'Últimamente no se ha publicado nada. Estas son las tendencias hasta el {date}.',
+    empty: 'Todavía no se ha publicado nada, así que nada puede ir al alza.',
+    names: 'Nombres al alza',
+    topics: 'Temas al alza',
+    most: 'Los más mencionados',
+    mostTopics: 'Los temas más tratados',
+    steady: 'Nada se aparta de lo habitual.',
+    expected:
+      '{count, plural, one {# artículo} many {# de artículos} other {# artículos}}; se esperaban unos {expected, number}',
+    unexpected:
+      '{count, plural, one {# artículo} many {# de artículos} other {# artículos}}; apenas se esperaba ninguno',
+    windowsOf: '{name}: artículos en los ocho intervalos anteriores y en este: {values}',
+    hot: 'Candente',
+    outlets: '{count, plural, one {# medio} many {# de medios} other {# medios}}',
+    velocity: 'Cuánto se publica',
+    published:
+      '{count, plural, one {# artículo} many {# de artículos} other {# artículos}}; lo habitual serían unos {usual, number}',
+    publishedFirst:
+      '{count, plural, one {# artículo} many {# de artículos} other {# artículos}}; aún no hay con qué compararlo',
+    velocityOf: 'Artículos por {unit, select, hour {hora} other {día}} y cuántos son habituales',
+    usualLine: 'La raya que cruza cada barra es lo habitual en ese momento.',
+    compare: 'Comparar dos nombres o temas',
+    method: 'Cómo se hace',
+    methodRising:
+      'Para cada nombre y cada tema se comparan los artículos de este intervalo con los de los ocho anteriores de la misma duración. Se espera la misma proporción que en el conjunto de los artículos, para que nada suba solo porque el periódico publique más. El orden depende de cuánto se aparta la cifra de lo esperado (la raíz, con signo, de la razón de verosimilitud de dos tasas de Poisson, tras sumar a cada nombre un artículo por intervalo), no de cuántas veces se multiplica: pasar de 40 a 90 es más que pasar de 1 a 3. Hacen falta al menos {least, number} artículos y una puntuación de {score, number}, que uno de cada cuarenta nombres estables alcanza por azar.',
+    methodHot:
+      'Candente es lo reciente multiplicado por la calidad. A las {hours, number} horas un artículo lo es la mitad. La calidad crece con el peso que le da la redacción, con el número de medios que cuentan la misma historia y con lo completo que está: resumen, firma o fuente, tema y un texto de cierta extensión. Cada historia aparece una sola vez. Se examinan los {newest, number} artículos más recientes.',
+    methodTime:
+      'Esta página se rehace a cada hora en punto; lo publicado desde entonces aún no figura en ella. Las horas y los días son los de UTC.',
+  },
+  compare: {
+    title: 'Comparar',
+    titleOf: '{names}, frente a frente',
+    about: 'Con qué frecuencia escribe el periódico sobre {names}, desde cuándo y dónde coinciden.',
+    intro:
+      'Dos o tres nombres o temas frente a frente: con qué frecuencia escribe el periódico sobre ellos, desde cuándo y dónde coinciden.',
+    same: 'Son una misma cosa. Elija dos distintas.',
+    coverage:
+      'Artículos por {unit, select, day {días} week {semanas} month {meses} quarter {trimestres} year {años} other {décadas}}',
+    coverageOf: 'Artículos sobre {names}, de {first} a {last}',
+    nothing: 'Todavía no se ha publicado nada al respecto.',
+    shared: '{which, select, both {Donde aparecen ambos} other {Donde aparecen todos}}',
+    sharedNone: 'Ningún artículo los reúne.',
+    sharedAmong:
+      '{count, plural, one {# artículo} many {# de artículos} other {# artículos}} de los {among, number} más recientes',
+    first: 'Primero',
+    second: 'Segundo',
+    third: 'Tercero, si se quiere',
+    submit: 'Comparar',
+    meant: '¿Qué se entiende por «{text}»?',
+    unknown: 'Aquí nada se llama «{text}».',
+    suggested: '{name} aparece con',
+    others: 'Comparar otros',
+    pairs: 'De dos en dos',
+  },
   absent: {
     nothing: 'En esta dirección no hay nada',
     perhaps: 'Quizá esté mal escrita, o sea erróneo el enlace que ha traído hasta aquí.',

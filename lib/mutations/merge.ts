@@ -37,7 +37,10 @@ export async function mergeTopics(slug: string, into: string): Promise<Merged> {
     await tx.topic.delete({ where: { id: from.id } })
     const touched = [from.id, to.id].flatMap((id) => [tags.topic(id), tags.nameOf('topic', id)])
     const places = [slug, into].map((each) => tags.address('topics', each))
-    await recordChange(tx, 'MERGED', [...touched, ...places, tags.topics, tags.front, tags.navigation], { slug, into })
+    await recordChange(tx, 'MERGED', [...touched, ...places, tags.topics, tags.merges, tags.front, tags.navigation], {
+      slug,
+      into,
+    })
     return ok({ articles: count + both.count })
   })
 }
@@ -69,7 +72,7 @@ export async function mergeEntities(slug: string, into: string): Promise<Merged>
     await tx.entity.delete({ where: { id: from.id } })
     const touched = [from.id, to.id].flatMap((id) => [tags.entity(id), tags.nameOf('entity', id)])
     const places = [slug, into].map((each) => tags.address('entities', each))
-    await recordChange(tx, 'MERGED', [...touched, ...places, tags.entities], { slug, into })
+    await recordChange(tx, 'MERGED', [...touched, ...places, tags.entities, tags.merges], { slug, into })
     return ok({ articles: count + both.count })
   })
 }

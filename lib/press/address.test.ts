@@ -34,6 +34,14 @@ test.each([
   ['a file of the sitemap', '/sitemaps/articles-3.xml', undefined, { url: '/sitemaps/articles-3.xml', passing: true }],
   ['the guide to a topic', '/topics/x/llms.txt?after=y', undefined, { url: '/topics/x/llms.txt', form: 'html' }],
   ['the terms of an article', '/license.xml?article=x', undefined, { url: '/license.xml?article=x' }],
+  [
+    'trends of a month',
+    '/trends.json?window=month&x=1',
+    undefined,
+    { url: '/trends.json?window=month', path: '/trends' },
+  ],
+  ['a comparison', '/compare/a/topic:b', undefined, { url: '/compare/a/topic%3Ab', passing: false, negotiated: true }],
+  ['names to compare', '/compare?b=y&a=x', undefined, { url: '/compare?a=x&b=y', passing: true, negotiated: false }],
   ['one kind of entity', '/entities?kind=person', undefined, { url: '/entities?kind=person' }],
 ])('%s is one address', (_, target, accept, expected) => {
   expect(parseAddress(target, accept)).toMatchObject(expected)

@@ -34,6 +34,8 @@ const parameters: [RegExp, readonly string[]][] = [
   [/^\/llms-full\.txt$/, ['budget']],
   [/^\/search$/, searchParameters],
   [/^\/corrections$/, ['after', 'before']],
+  [/^\/trends$/, ['window']],
+  [/^\/compare$/, ['a', 'b', 'c']],
   [/^\/(?:topics|entities|sources|authors|languages|stories|archive)\/(?!.*\/llms\.txt$)/, ['after', 'before']],
 ]
 
@@ -45,10 +47,10 @@ const views: { [form in Address['form']]?: typeof parameters } = {
 
 /** What stands outside of the sections. */
 const otherPaths =
-  /^\/(?:search|feeds(?:\.opml)?|(?:robots|llms|llms-full|humans)\.txt|manifest\.webmanifest|\.well-known\/(?:api-catalog|security\.txt)|topics\/[^/]+\/llms\.txt|changes\.json|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
+  /^\/(?:search|compare|feeds(?:\.opml)?|(?:robots|llms|llms-full|humans)\.txt|manifest\.webmanifest|\.well-known\/(?:api-catalog|security\.txt)|topics\/[^/]+\/llms\.txt|changes\.json|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
 
 /** Asked for in too many ways, or too large and too seldom, to be kept among the pages. */
-const passingPaths = /^\/(?:search$|sitemaps\/)/
+const passingPaths = /^\/(?:(?:search|compare)$|sitemaps\/)/
 
 /** Where every unknown path is printed, once for all of them. */
 const nowhere = '/nothing-here'

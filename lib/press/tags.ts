@@ -30,4 +30,6 @@ export const tags = {
   topics: 'topics',
   entities: 'entities',
   stories: 'stories',
+  /** Two names became one: what pages say of the company that names keep may be another. */
+  merges: 'merges',
 }

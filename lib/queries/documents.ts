@@ -1,10 +1,12 @@
 import { parseDay } from '../dates.ts'
 import { type Article, findArticle } from './articles.ts'
+import { type Comparison, findComparison } from './compare/comparison.ts'
 import { type Corrections, listCorrections } from './corrections.ts'
 import { BadParameterError, readCursor, readPlace, readSlug, type SearchParams } from './cursor.ts'
 import { type Directory, entityKinds, listEntities, listEntitiesOfKind, listTopics } from './directories.ts'
 import type { Found } from './found.ts'
 import { frontListing, getFront } from './front.ts'
+import { getProfile, type Profile } from './labels/profile.ts'
 import {
   findAuthorListing,
   findDayListing,
@@ -16,15 +18,20 @@ import {
 } from './listings.ts'
 import { findStory, type Story } from './stories.ts'
 import { listStories, type StoryIndex } from './story-index.ts'
+import { getTrends, type Trends } from './trends/trends.ts'
+import { readWindow } from './trends/window.ts'
 
 /** What any address of the paper shows, whatever the form. */
 export type Document =
   | { kind: 'article'; article: Article }
   | { kind: 'listing'; listing: Listing }
+  | { kind: 'label'; label: { listing: Listing; profile: Profile | null } }
   | { kind: 'directory'; directory: Directory }
   | { kind: 'corrections'; corrections: Corrections }
   | { kind: 'story'; story: Story }
   | { kind: 'stories'; stories: StoryIndex }
+  | { kind: 'trends'; trends: Trends }
+  | { kind: 'comparison'; comparison: Comparison }
 
 /**
  * The document at a path, given as its decoded segments (`['news', 'some-slug']`; none for the front page).
@@ -34,6 +41,7 @@ export async function findDocument(segments: string[], params: SearchParams): Pr
   const [section, slug, ...rest] = segments
   if (section === undefined) return document('listing', { state: 'here', value: frontListing(await getFront()) })
   if (section === 'archive' && slug && rest.length === 2) return findDay([slug, ...rest], params)
+  if (section === 'compare') return document('comparison', await findComparison(segments.slice(1)))
   if (rest.length > 0) return null
   if (section === 'corrections' && slug === undefined)
     return document('corrections', await listCorrections(readCursor(params)))
@@ -42,9 +50,9 @@ export async function findDocument(segments: string[], params: SearchParams): Pr
     case 'news':
       return document('article', await findArticle(slug))
     case 'topics':
-      return document('listing', await findTopicListing(slug, readCursor(params)))
+      return document('label', await withProfile(findTopicListing(slug, readCursor(params))))
     case 'entities':
-      return document('listing', await findEntityListing(slug, readCursor(params)))
+      return document('label', await withProfile(findEntityListing(slug, readCursor(params))))
     case 'sources':
       return document('listing', await findSourceListing(slug, readCursor(params)))
     case 'languages':
@@ -66,10 +74,20 @@ async function findDay(
   return date && document('listing', await findDayListing(date, readCursor(params)))
 }
 
+/** The listing of a topic or an entity, with what else is known of it. */
+export async function withProfile(
+  finding: Promise<Found<Listing> | null>,
+): Promise<Found<{ listing: Listing; profile: Profile | null }> | null> {
+  const found = await finding
+  if (found?.state !== 'here') return found
+  return { state: 'here', value: { listing: found.value, profile: await getProfile(found.value) } }
+}
+
 async function findDirectory(section: string, params: SearchParams): Promise<Found<Document> | null> {
   if (section === 'topics')
     return document('directory', { state: 'here', value: await listTopics(readSlug(params, 'after')) })
   if (section === 'stories') return document('stories', await listStories(readPlace(params)))
+  if (section === 'trends') return document('trends', { state: 'here', value: await getTrends(readWindow(params)) })
   if (section === 'entities') return document('directory', { state: 'here', value: await findEntities(params) })
   return null
 }

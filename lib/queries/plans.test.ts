@@ -89,6 +89,18 @@ test('the index of stories is one range of one index, and the front page looks u
   await client.query('RESET enable_seqscan')
 })
 
+test.each(['topic', 'entity'])(
+  'what is said of a %s beside its articles costs the same, however many there are',
+  async (kind) => {
+    const page = pages.find(({ name }) => name === `${kind}, with its profile`)
+    if (!page) throw new Error(`there is no profile of a ${kind}`)
+    const accesses = await accessesOf(page.load)
+    expect(accesses.filter(({ node }) => node === 'Seq Scan')).toEqual([])
+    // The newest two hundred with their labels, and ninety days.
+    expect(Math.max(...accesses.map(({ rows }) => rows))).toBeLessThan(1800)
+  },
+)
+
 async function accessesOf(load: () => Promise<unknown>): Promise<Access[]> {
   const plans: Access[] = []
   for (const query of await captureQueries(load)) plans.push(...(await explain(client, query)).accesses)

@@ -3,7 +3,14 @@ import { reads } from '../../press/print.ts'
 import { tags } from '../../press/tags.ts'
 import { paths } from '../../urls.ts'
 
-export type Named = { name: string; kind: string; articleCount: number; path: string }
+export type Named = {
+  name: string
+  kind: string
+  articleCount: number
+  path: string
+  /** What names it where things are compared. */
+  segment: string
+}
 
 /** Topics and entities whose name, or one of whose names, begins with the query; those with most articles first. */
 export async function listNamed(query: string): Promise<Named[]> {
@@ -21,5 +28,6 @@ export async function listNamed(query: string): Promise<Named[]> {
     kind,
     articleCount: count,
     path: kind === 'topic' ? paths.topic(slug) : paths.entity(slug),
+    segment: `${kind === 'topic' ? 'topic' : 'entity'}:${slug}`,
   }))
 }

@@ -1,12 +1,9 @@
-import { listingPage } from '#components/listing/listing-route.tsx'
-import { readCursor } from '#lib/queries/cursor.ts'
+import { EntityPage } from '#components/entity/entity-page.tsx'
+import { labelPage } from '#components/label/label-route.tsx'
 import { findEntityListing } from '#lib/queries/listings.ts'
 
-type Props = PageProps<'/entities/[slug]'>
-
-const { metadata, page } = listingPage<Props>(async ({ params, searchParams }) => {
-  const [{ slug }, search] = await Promise.all([params, searchParams])
-  return findEntityListing(decodeURIComponent(slug), readCursor(search))
-})
+const { metadata, page } = labelPage(findEntityListing, (listing, profile) => (
+  <EntityPage listing={listing} profile={profile} />
+))
 
 export { metadata as generateMetadata, page as default }

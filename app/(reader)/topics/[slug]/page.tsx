@@ -1,12 +1,9 @@
-import { listingPage } from '#components/listing/listing-route.tsx'
-import { readCursor } from '#lib/queries/cursor.ts'
+import { labelPage } from '#components/label/label-route.tsx'
+import { TopicPage } from '#components/topic/topic-page.tsx'
 import { findTopicListing } from '#lib/queries/listings.ts'
 
-type Props = PageProps<'/topics/[slug]'>
-
-const { metadata, page } = listingPage<Props>(async ({ params, searchParams }) => {
-  const [{ slug }, search] = await Promise.all([params, searchParams])
-  return findTopicListing(decodeURIComponent(slug), readCursor(search))
-})
+const { metadata, page } = labelPage(findTopicListing, (listing, profile) => (
+  <TopicPage listing={listing} profile={profile} />
+))
 
 export { metadata as generateMetadata, page as default }

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { ListingPage } from '#components/listing/listing-page.tsx'
+import { documentRoute } from '#components/site/document-route.tsx'
+import { documentMetadata } from '#components/site/metadata.ts'
+import { listingJsonLd } from '#lib/formats/json-ld.ts'
+import { listingDescription, listingTitle } from '#lib/formats/subject.ts'
+import { readCursor, type SearchParams } from '#lib/queries/cursor.ts'
+import { withProfile } from '#lib/queries/documents.ts'
+import type { Found } from '#lib/queries/found.ts'
+import type { Profile } from '#lib/queries/labels/profile.ts'
+import type { Cursor, Listing } from '#lib/queries/listings.ts'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
+
+const fewest = 2 // articles that make a page worth finding
+
+/** The two exports of the route of a topic or an entity: its first page as `render` has it, the others plain listings. */
+export function labelPage(
+  find: (slug: string, cursor: Cursor) => Promise<Found<Listing> | null>,
+  render: (listing: Listing, profile: Profile) => ReactNode,
+) {
+  return documentRoute(
+    async ({ params, searchParams }: Props) => {
+      const [{ slug }, search] = await Promise.all([params, searchParams])
+      return withProfile(find(decodeURIComponent(slug), readCursor(search)))
+    },
+    {
+      metadata: ({ listing: { subject, path, newer } }) =>
+        documentMetadata({
+          path,
+          title: listingTitle(subject),
+          description: listingDescription(subject),
+          index: newer === null && 'articleCount' in subject && subject.articleCount >= fewest,
+        }),
+      render: ({ listing, profile }) => (profile ? render(listing, profile) : <ListingPage listing={listing} />),
+      jsonLd: ({ listing }) => listingJsonLd(listing),
+    },
+  )
+}
