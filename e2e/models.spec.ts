@@ -1,4 +1,4 @@
-import { expect, test } from './paper.ts'
+import { expect, openWith, test } from './paper.ts'
 
 // Text that a language model wrote says so, and goes where a reader wants none of it.
 
@@ -19,11 +19,11 @@ test('a summary and a body by a model name it, with the way to the original', as
 })
 
 test('one switch hides all of it on this device, and the paper stays useful', async ({ page, publish }) => {
-  const summary = 'Written by nobody in particular.'
+  const summary = `Written by nobody in particular, ${now()}.`
   const { slug, title } = await publish({ summary, summary_model: model, body_model: model, published_at: now() })
-  const own = await publish({ summary: 'Written by a person.', published_at: now() })
-  await page.goto('/topics/web-standards')
-  await expect(page.getByText(summary)).toBeVisible()
+  const own = await publish({ summary: `Written by a person, ${summary}`, published_at: now() })
+  await openWith(page, '/topics/web-standards', own.title)
+  await expect(page.getByText(summary, { exact: true })).toBeVisible()
   await expect(page.getByText('Summary by a language model').first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Reading' }).click()
@@ -31,12 +31,12 @@ test('one switch hides all of it on this device, and the paper stays useful', as
     .getByRole('group', { name: 'Written by language models' })
     .getByRole('radio', { name: 'Hide' })
     .check({ force: true })
-  await expect(page.getByText(summary)).toBeHidden()
-  await expect(page.getByText('Written by a person.').first()).toBeVisible()
+  await expect(page.getByText(summary, { exact: true })).toBeHidden()
+  await expect(page.getByText(`Written by a person, ${summary}`).first()).toBeVisible()
 
   await page.getByRole('link', { name: title }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await expect(page.getByText(summary)).toBeHidden()
+  await expect(page.getByText(summary, { exact: true })).toBeHidden()
   await expect(page.getByText('One paragraph.')).toBeHidden()
   await expect(page.getByText(`A language model (${model}) wrote this text.`)).toBeVisible()
   await expect(page.getByRole('link', { name: 'The original at example.com' })).toHaveAttribute(
@@ -48,14 +48,14 @@ test('one switch hides all of it on this device, and the paper stays useful', as
   await expect(page.getByText('One paragraph.')).toBeHidden()
 
   await page.goto(`/news/${own.slug}`)
-  await expect(page.getByText('Written by a person.').first()).toBeVisible()
+  await expect(page.getByText(`Written by a person, ${summary}`).first()).toBeVisible()
   await expect(page.getByText('One paragraph.')).toBeVisible()
   expect(slug).not.toBe(own.slug)
 })
 
 test('what is opinion says so, on its card and on its page', async ({ page, publish }) => {
   const { slug, title } = await publish({ genre: 'opinion', published_at: now() })
-  await page.goto('/topics/web-standards')
+  await openWith(page, '/topics/web-standards', title)
   const card = page.getByRole('article').filter({ hasText: title })
   await expect(card.getByText('Opinion')).toBeVisible()
   await page.goto(`/news/${slug}`)

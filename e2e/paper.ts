@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { test as base } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import type { ArticleRecord } from '#lib/ingest/records/record.ts'
 import { parseRecord } from '#lib/ingest/records/record.ts'
 import { importRecords } from '#lib/mutations/import-records.ts'
 
-export { expect } from '@playwright/test'
+export { expect }
 
 type Fixtures = {
   /** Publishes a record of its own for the test; whatever is not given is made up. */
@@ -33,6 +33,12 @@ export const test = base.extend<Fixtures>({
     })
   },
 })
+
+/** Opens a page on which something stands that is a moment old; an older copy may be handed out until it is printed. */
+export async function openWith(page: Page, path: string, text: string): Promise<void> {
+  await expect.poll(async () => (await page.request.get(path)).text()).toContain(text)
+  await page.goto(path)
+}
 
 function sample(): Record<string, unknown> {
   const mark = randomUUID().slice(0, 8)
