@@ -1,10 +1,19 @@
 import { env } from '../env.ts'
 
+const policies = new Map<string, string>() // there are as many as style sheets; a copy each would weigh on every page
+
 function policy(styles: string[]): string {
+  const style = ["style-src 'self'", ...styles].join(' ')
+  const known = policies.get(style) ?? makePolicy(style)
+  policies.set(style, known)
+  return known
+}
+
+function makePolicy(style: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    ["style-src 'self'", ...styles].join(' '),
+    style,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
