@@ -16,6 +16,7 @@ import { followClock } from '#lib/press/clock.ts'
 import { Leases } from '#lib/press/leases.ts'
 import { PressMetrics } from '#lib/press/metrics.ts'
 import { Press, type Supply } from '#lib/press/press.ts'
+import { collect } from '#lib/press/print.ts'
 import type { RequestHandler } from '#lib/press/printer.ts'
 import { type Purger, purgeByKey } from '#lib/press/purge.ts'
 import { purgeByAddress } from '#lib/press/purge-by-address.ts'
@@ -169,7 +170,7 @@ async function respond(
   if (pathname === '/healthz') return plain(response, 200, 'ok')
   if (pathname === '/readyz') return readiness(response)
   if (pathname === '/metrics') return sendMetrics(response, metrics)
-  if (dev) return render(request, response)
+  if (dev) return void (await collect(pathname, () => render(request, response)))
 
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })

@@ -128,6 +128,12 @@ test('listings and indexes have the same four forms', async ({ request }) => {
     '/authors/the-feeds-desk',
     '/trends',
     '/compare/feeds/http',
+    '/archive',
+    '/archive/2026',
+    '/archive/2026/06',
+    '/archive/2026/W26',
+    '/archive/2026/06/25',
+    '/archive/2026/06/25/front',
   ]) {
     for (const [format, type] of Object.entries(kinds)) {
       const response = await request.get(`${path}.${format}`)

@@ -25,6 +25,12 @@ const pages = {
   search: '/search?q=feed',
   'search without words': '/search',
   'search that finds nothing': '/search?q=xyzzy&topic=feeds',
+  archive: '/archive',
+  'archive of a year': '/archive/2026',
+  'archive of a month': '/archive/2026/06',
+  'archive of a week': '/archive/2026/W26',
+  'archive of a day': '/archive/2026/06/25',
+  'past front page': '/archive/2026/06/26/front',
   'unknown address': '/nowhere',
 }
 

@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIRequestContext } from '@playwright/test'
 import fc from 'fast-check'
+import { periodOf, type Unit } from '#lib/calendar.ts'
+import { addDays } from '#lib/dates.ts'
 import { renameArticle, withdrawArticle } from '#lib/mutations/articles.ts'
 import { mergeEntities, mergeStories, mergeTopics } from '#lib/mutations/merge.ts'
 import { editStory, placeInStory, renameStory } from '#lib/mutations/stories.ts'
 import { slugify } from '#lib/slug.ts'
 import { openPaper } from '#lib/testing/running-paper.ts'
+import { paths } from '#lib/urls.ts'
 import { expect, test } from './paper.ts'
 
 // Three servers on one database: two keep their copies, the third prints every page anew. After any write their pages
@@ -27,7 +30,9 @@ const listings = [
   '/sources/example-com',
   '/stories',
   ...stories.flatMap((slug) => [`/stories/${slug}`, `/stories/${slug}.json`]),
-  `/archive/${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}`,
+  '/archive',
+  ...['year', 'month', 'week', 'day'].map((unit) => paths.archive(periodOf(unit as Unit, new Date()))),
+  paths.pastFront(addDays(new Date(), -1)),
 ]
 // Alternates, because the navigation on a page may gain a topic.
 const untouched = [

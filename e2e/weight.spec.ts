@@ -13,6 +13,8 @@ const pages = [
   '/trends',
   '/compare/feeds/http',
   '/search?q=feed',
+  '/archive/2026',
+  '/archive/2026/06/26/front',
   '/nowhere',
 ]
 

@@ -38,10 +38,21 @@ function isRealDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
-/** A day of the archive; null when there is no such day. */
+/** A day of the archive; null when there is no such day, and in the last year of four digits, whose end has five. */
 export function parseDay(year: string, month: string, day: string): Date | null {
   const text = `${year}-${month}-${day}`
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text) ? new Date(`${text}T00:00:00Z`) : null
+  const isWithin = year >= '0001' && year < '9999'
+  return isWithin && /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text) ? new Date(`${text}T00:00:00Z`) : null
+}
+
+/** A day as ISO 8601 writes it, by UTC: `2026-06-25`. */
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
+
+/** The first moment of a day, by UTC. */
+export function startOfDay(date: Date): Date {
+  return new Date(Math.floor(date.getTime() / 86_400_000) * 86_400_000)
 }
 
 /** The first day of a month; null when there is no such month. */
@@ -62,15 +73,11 @@ export function englishMonth(date: Date): string {
   return date.toLocaleString('en', { month: 'long', timeZone: 'UTC' })
 }
 
-type Style = 'day' | 'short' | 'moment' | 'month' | 'year' | 'long' | 'dateline' | 'clock'
-
-const styles: Record<Style | 'span', Intl.DateTimeFormatOptions> = {
+const styles = {
   span: { day: 'numeric', month: 'short', year: 'numeric' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
   moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  month: { month: 'long', year: 'numeric' },
-  year: { year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   dateline: {
     day: 'numeric',
@@ -82,10 +89,20 @@ const styles: Record<Style | 'span', Intl.DateTimeFormatOptions> = {
     timeZoneName: 'short',
   },
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-}
+  year: { year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'short', year: 'numeric' },
+  monthName: { month: 'long' },
+  dayMonth: { day: 'numeric', month: 'long' },
+  weekdayDay: { weekday: 'long', day: 'numeric', month: 'long' },
+  weekday: { weekday: 'short' },
+  weekdayLetter: { weekday: 'narrow' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
+export type DateStyle = keyof typeof styles
 
 /** A date as the paper writes it, in the language of the interface and always in UTC: one event has one time everywhere. */
-export function formatDate(date: Date, style: Style): string {
+export function formatDate(date: Date, style: DateStyle): string {
   return formatter(style).format(date)
 }
 
@@ -94,15 +111,15 @@ export function formatSpan(from: Date, to: Date): string {
   return formatter('span').formatRange(from, to)
 }
 
-function formatter(style: Style | 'span'): Intl.DateTimeFormat {
+function formatter(style: DateStyle): Intl.DateTimeFormat {
   const known = formatters.get(style) ?? makeFormatter(style)
   formatters.set(style, known)
   return known
 }
 
-const formatters = new Map<Style | 'span', Intl.DateTimeFormat>() // making one takes longer than a hundred uses of it
+const formatters = new Map<DateStyle, Intl.DateTimeFormat>() // making one takes longer than a hundred uses of it
 
-function makeFormatter(style: Style | 'span'): Intl.DateTimeFormat {
+function makeFormatter(style: DateStyle): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(interfaceLocale(), { ...styles[style], timeZone: 'UTC' })
 }
 

@@ -1,3 +1,5 @@
+import { type Period, weekNumber } from './calendar.ts'
+import { isoDay } from './dates.ts'
 import { env } from './env.ts'
 
 export const formats = ['md', 'txt', 'jsonld', 'json'] as const
@@ -40,7 +42,16 @@ export const paths = {
   sitemap: () => '/sitemap.xml',
   sitemapPart: (name: string) => `/sitemaps/${name}.xml`,
   newsSitemap: () => '/news-sitemap.xml',
-  day: (date: Date) => `/archive/${date.toISOString().slice(0, 10).replaceAll('-', '/')}`,
+  archive: (period?: Period | null) => `/archive${period ? `/${placeOf(period)}` : ''}`,
+  day: (date: Date) => `/archive/${isoDay(date).replaceAll('-', '/')}`,
+  pastFront: (date: Date) => `${paths.day(date)}/front`,
+}
+
+/** `2026`, `2026/06`, `2026/W26` or `2026/06/25`; a week stands under the year that ISO 8601 counts it in. */
+function placeOf({ unit, start }: Period): string {
+  const { year, week } = weekNumber(start)
+  if (unit === 'week') return `${String(year).padStart(4, '0')}/W${String(week).padStart(2, '0')}`
+  return start.toISOString().slice(0, { year: 4, month: 7, day: 10 }[unit]).replaceAll('-', '/')
 }
 
 /** Where the terms of what stands at a path are: an article has its own, everything else those of the paper. */

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { EmptyPaper } from '#components/front/empty-paper.tsx'
 import { FrontPage } from '#components/front/front-page.tsx'
 import { documentMetadata } from '#components/site/metadata.ts'
-import { getFront } from '#lib/queries/front.ts'
+import { today } from '#lib/press/today.ts'
+import { getFront } from '#lib/queries/front/front.ts'
 import { site } from '#lib/queries/visibility.ts'
 import { paths } from '#lib/urls.ts'
 
@@ -10,6 +12,7 @@ export function generateMetadata(): Metadata {
   return documentMetadata({ path: paths.front(), title: { absolute: `${name}: ${tagline}` }, description: tagline })
 }
 
-export default async function Front() {
-  return <FrontPage front={await getFront()} />
+export default async function FrontOfToday() {
+  const front = await getFront()
+  return front.lead ? <FrontPage front={front} day={today()} /> : <EmptyPaper />
 }

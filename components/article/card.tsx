@@ -1,5 +1,6 @@
 import { SummaryMark } from '#components/article/model.tsx'
 import { Time } from '#components/ui/time.tsx'
+import type { DateStyle } from '#lib/dates.ts'
 import { direction } from '#lib/lang.ts'
 import { interfaceDirection, words } from '#lib/messages/words.ts'
 import type { Card } from '#lib/queries/cards.ts'
@@ -11,7 +12,7 @@ const sizes: Record<Size, string> = {
   lead: 'headline text-lead',
   second: 'headline text-second',
   third: 'headline text-third',
-  brief: 'font-serif text-brief',
+  brief: 'font-serif text-brief text-pretty',
 }
 
 type HeadlineProps = { card: Pick<Card, 'slug' | 'title' | 'lang'>; size: Size; level?: 'h1' | 'h2' | 'h3' }
@@ -61,10 +62,10 @@ export function Summary({ card, className }: SummaryProps) {
 }
 
 /** Where the article is from and when it came. */
-export function Dateline({ card }: { card: Card }) {
+export function Dateline({ card, as = 'day' }: { card: Card; as?: DateStyle }) {
   return (
     <p className={`mt-2.5 text-small text-soft ${side(card)}`}>
-      {card.source && <bdi className="text-ink">{card.source.name}</bdi>} <Time date={card.publishedAt} as="day" />
+      {card.source && <bdi className="text-ink">{card.source.name}</bdi>} <Time date={card.publishedAt} as={as} />
     </p>
   )
 }

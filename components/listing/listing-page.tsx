@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
+import { DayLinks } from '#components/archive/day-links.tsx'
+import { Trail } from '#components/archive/trail.tsx'
 import { Headline, Kicker, Summary } from '#components/article/card.tsx'
 import { StoryLine } from '#components/story/story-line.tsx'
 import { Time } from '#components/ui/time.tsx'
-import { addDays } from '#lib/dates.ts'
+import { trailOf } from '#lib/formats/archive.ts'
 import { kindName, listingDescription, listingTitle } from '#lib/formats/subject.ts'
 import { formatNumber } from '#lib/messages/numbers.ts'
 import { words } from '#lib/messages/words.ts'
 import type { Card } from '#lib/queries/cards.ts'
 import type { Listing, Subject } from '#lib/queries/listings.ts'
-import { paths } from '#lib/urls.ts'
 import { Pager } from './pager.tsx'
 import { ReadAs } from './read-as.tsx'
 
@@ -32,7 +33,11 @@ export function ListingPage({ listing }: { listing: Listing }) {
 export function ListingHeading({ subject }: { subject: Subject }) {
   return (
     <>
-      <p className="text-small font-semibold text-accent">{kicker(subject)}</p>
+      {subject.type === 'day' ? (
+        <Trail trail={trailOf({ unit: 'day', start: subject.date })} />
+      ) : (
+        <p className="text-small font-semibold text-accent">{kicker(subject)}</p>
+      )}
       <h1 className="headline mt-1 text-title">
         <bdi>{listingTitle(subject)}</bdi>
       </h1>
@@ -60,7 +65,7 @@ export function ArticleList({ listing }: { listing: Listing }) {
   )
 }
 
-function kicker(subject: Subject): string {
+function kicker(subject: Exclude<Subject, { type: 'day' }>): string {
   return subject.type === 'entity'
     ? kindName(subject.kind.toLowerCase(), 'one')
     : words()('listing.kicker', { type: subject.type })
@@ -79,7 +84,7 @@ export function Facts({ subject, more = [] }: { subject: Subject; more?: [string
   }
   if ((subject.type === 'source' || subject.type === 'author') && subject.homepage)
     facts.push([t('listing.home'), <Outside key="home" url={subject.homepage} />])
-  if (subject.type === 'day') return <DayNeighbours date={subject.date} />
+  if (subject.type === 'day') return <DayLinks day={subject} />
   if (facts.length === 0) return null
   return (
     <dl className="mt-6 border-t border-rule text-note">
@@ -102,20 +107,6 @@ function Outside({ url }: { url: string }) {
     <a href={url} rel="noopener" className="quiet-link">
       {hostname.replace(/^www\./, '')}
     </a>
-  )
-}
-
-function DayNeighbours({ date }: { date: Date }) {
-  const t = words()
-  return (
-    <p className="mt-6 flex justify-between border-t border-rule pt-3 text-note">
-      <a className="quiet-link" href={paths.day(addDays(date, -1))}>
-        {t('listing.dayBefore')}
-      </a>
-      <a className="quiet-link" href={paths.day(addDays(date, 1))}>
-        {t('listing.dayAfter')}
-      </a>
-    </p>
   )
 }
 

@@ -10,22 +10,22 @@ export function Footer() {
         <p>{t('footer.promise', { name: site().name })}</p>
         <ul className="flex flex-wrap gap-x-5">
           <li>
-            <a className="quiet-link" href={paths.topics()}>
+            <a className="quiet-link inline-block min-h-6" href={paths.topics()}>
               {t('masthead.topics')}
             </a>
           </li>
           <li>
-            <a className="quiet-link" href={paths.entities()}>
+            <a className="quiet-link inline-block min-h-6" href={paths.entities()}>
               {t('masthead.names')}
             </a>
           </li>
           <li>
-            <a className="quiet-link" href={paths.corrections()}>
+            <a className="quiet-link inline-block min-h-6" href={paths.corrections()}>
               {t('corrections.title')}
             </a>
           </li>
           <li>
-            <a className="quiet-link" href={alternate(paths.front(), 'md')}>
+            <a className="quiet-link inline-block min-h-6" href={alternate(paths.front(), 'md')}>
               {t('footer.markdown')}
             </a>
           </li>

@@ -1,6 +1,6 @@
-import { formatDate, rfc3339 } from '#lib/dates.ts'
+import { type DateStyle, formatDate, rfc3339 } from '#lib/dates.ts'
 
-type Props = { date: Date; as: Parameters<typeof formatDate>[1]; className?: string }
+type Props = { date: Date; as: DateStyle; className?: string }
 
 export function Time({ date, as, className }: Props) {
   return (

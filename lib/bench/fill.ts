@@ -205,4 +205,8 @@ async function count(client: Client): Promise<void> {
        WHERE "listedAt" IS NOT NULL GROUP BY 1, 2`,
     )
   }
+  await client.query(
+    `INSERT INTO "ArchiveDay" SELECT ("listedAt" AT TIME ZONE 'UTC')::date, count(*) FROM "Article"
+     WHERE "listedAt" IS NOT NULL GROUP BY 1 ON CONFLICT ("day") DO UPDATE SET "articles" = EXCLUDED."articles"`,
+  )
 }

@@ -1,11 +1,15 @@
 import type { Client } from 'pg'
+import { periodOf } from '../calendar.ts'
+import { findArchive, getArchive } from '../queries/archive/archive.ts'
 import { findArticle, listRelated } from '../queries/articles.ts'
 import { findComparison } from '../queries/compare/comparison.ts'
 import { listCorrections } from '../queries/corrections.ts'
 import { listEntities, listEntitiesOfKind, listNavigation, listTopics } from '../queries/directories.ts'
+
 import { withProfile } from '../queries/documents.ts'
-import { getFront } from '../queries/front.ts'
+import { findPastFront, getFront } from '../queries/front/front.ts'
 import { findEntityListing, findTopicListing } from '../queries/listings.ts'
+
 import { readSearch } from '../queries/search/request.ts'
 import { search } from '../queries/search/search.ts'
 import { getTrends } from '../queries/trends/trends.ts'
@@ -15,7 +19,18 @@ import type { LongListing } from './listings.ts'
 /** What a reader can ask for, and how many queries it may take. */
 export type Page = { name: string; limit: number; load: () => Promise<unknown> }
 
-export const limits = { article: 4, listing: 3, story: 4, search: 6, profile: 8, trends: 7, comparison: 12 }
+export const limits = {
+  article: 4,
+  listing: 3,
+  story: 4,
+  front: 4,
+  pastFront: 5,
+  archive: 5,
+  search: 6,
+  profile: 8,
+  trends: 7,
+  comparison: 12,
+}
 
 /** A page of every sort. */
 export async function findPages(client: Client, listings: LongListing[]): Promise<Page[]> {
@@ -34,7 +49,12 @@ export async function findPages(client: Client, listings: LongListing[]): Promis
     article('article withdrawn', () => loadArticle(found.withdrawn)),
     article('article moved', () => loadArticle(found.former)),
     article('article unknown', () => loadArticle('no-such-article')),
-    listing('front page', getFront),
+    page(limits.front)('front page', getFront),
+    page(limits.pastFront)('front page of a past day', () => findPastFront(found.day)),
+    page(limits.archive)('archive', getArchive),
+    page(limits.archive)('archive of a year', () => findArchive(periodOf('year', found.day))),
+    page(limits.archive)('archive of a month', () => findArchive(periodOf('month', found.day))),
+    page(limits.archive)('archive of a week', () => findArchive(periodOf('week', found.day))),
     listing('corrections', () => listCorrections(null)),
     listing('corrections, deep', () => listCorrections({ slug: found.correction, towards: 'older' })),
     ...listings.flatMap(({ kind, deepest, load }) => {
@@ -76,10 +96,11 @@ async function loadArticle(slug: string): Promise<void> {
 type Examples = Record<
   'words' | 'article' | 'told' | 'withdrawn' | 'former' | 'rare' | 'topic' | 'person' | 'correction',
   string
->
+> & { day: Date }
 
 async function findExamples(client: Client): Promise<Examples> {
   const { rows } = await client.query<Examples>(`SELECT
+    (SELECT day::timestamp AT TIME ZONE 'UTC' FROM "ArchiveDay" ORDER BY articles DESC, day LIMIT 1) AS day,
     (SELECT array_to_string((string_to_array(title, ' '))[1:2], ' ') FROM "Article" WHERE lang = 'en' ORDER BY id DESC LIMIT 1) AS words,
     (SELECT slug FROM "Article" WHERE "listedAt" IS NOT NULL AND "storyId" IS NULL ORDER BY "listedAt" DESC LIMIT 1) AS article,
     (SELECT slug FROM "Article" WHERE "listedAt" IS NOT NULL AND "storyId" IS NOT NULL ORDER BY "listedAt" LIMIT 1) AS told,

@@ -1,11 +1,14 @@
 import path from 'node:path'
 import { Client } from 'pg'
+import { periodOf } from '../calendar.ts'
+import { startOfDay } from '../dates.ts'
 import { db } from '../db/client.ts'
 import { importFiles } from '../ingest/records/import.ts'
 import { step } from '../launch/steps.ts'
+import { findArchive } from '../queries/archive/archive.ts'
 import { type Article, findArticle, listRelated } from '../queries/articles.ts'
 import { findMoved } from '../queries/found.ts'
-import { getFront } from '../queries/front.ts'
+import { findPastFront, getFront } from '../queries/front/front.ts'
 import { readSearch } from '../queries/search/request.ts'
 import { search } from '../queries/search/search.ts'
 import { type BareCopy, measureBareCopy } from './bare-copy.ts'
@@ -111,12 +114,15 @@ async function timeQueries(client: Client): Promise<Figures['queries']> {
   const pairs = titles.map((title) => title.split(' ').slice(0, 2).join(' '))
   const found = await Promise.all(slugs.map(findArticle))
   const articles = found.flatMap((each) => (each?.state === 'here' ? [each.value] : []))
+  const days = articles.map(({ publishedAt }) => startOfDay(publishedAt))
   const works: [string, () => Promise<unknown>][] = [
     ['SELECT 1', () => db.$queryRaw`SELECT 1`],
     ['article by its slug', each(slugs, findArticle)],
     ['address of a renamed article', each(former, (slug) => findMoved('news', slug))],
     ['related articles', each(articles, (article: Article) => listRelated(article))],
     ['front page', getFront],
+    ['front page of a past day', each(days, findPastFront)],
+    ['archive of a month', each(days, (day) => findArchive(periodOf('month', day)))],
     ['search, one word of a headline', each(words, (q) => search(readSearch({ q })))],
     ['search, two words', each(pairs, (q) => search(readSearch({ q })))],
   ]

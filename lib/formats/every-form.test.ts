@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { periodOf, type Unit } from '../calendar.ts'
+import type { Archive, Part } from '../queries/archive/archive.ts'
 import type { Corrections } from '../queries/corrections.ts'
 import type { Directory } from '../queries/directories.ts'
+import type { Front } from '../queries/front/front.ts'
 import type { Listing } from '../queries/listings.ts'
 import { anyArticle, anyCard, anyCorrection, line, text } from '../testing/any-article.ts'
 import { anyComparison, anyProfile, anyTrends } from '../testing/any-label.ts'
@@ -22,7 +25,13 @@ const anyListing: fc.Arbitrary<Listing> = fc.record({
       description: text,
       articleCount: fc.nat(),
     }),
-    fc.record({ type: fc.constant('day' as const), date: fc.constant(new Date('2026-06-25')) }),
+    fc.record({
+      type: fc.constant('day' as const),
+      date: fc.constant(new Date('2026-06-25')),
+      isOver: fc.boolean(),
+      older: fc.constant(null),
+      newer: fc.constant(null),
+    }),
   ),
   path: fc.constant('/topics/x'),
   cards: fc.array(anyCard, { maxLength: 4 }),
@@ -57,6 +66,35 @@ const anyCorrections: fc.Arbitrary<Corrections> = fc.record({
   newer: fc.option(fc.constant('7')),
 })
 
+const date = new Date('2026-06-25')
+const anyCards = fc.array(anyCard, { maxLength: 2 })
+const maybeDate = fc.constantFrom(null, new Date('2026-06-22'))
+
+const anyFront: fc.Arbitrary<Front> = fc.record({
+  edition: fc.option(fc.record({ date: fc.constant(date), older: maybeDate, newer: maybeDate })),
+  lead: anyCard,
+  seconds: anyCards,
+  thirds: anyCards,
+  latest: anyCards,
+  columns: fc.array(fc.record({ slug: fc.constant('x'), name: line, articleCount: fc.nat(), cards: anyCards }), {
+    maxLength: 2,
+  }),
+  more: anyCards,
+  names: fc.array(fc.record({ slug: fc.constant('x'), name: line, kind: fc.constant('PERSON'), articles: fc.nat() }), {
+    maxLength: 2,
+  }),
+  updatedAt: maybeDate,
+})
+
+const anyArchive: fc.Arbitrary<Archive> = fc
+  .tuple(fc.constantFrom<Unit>('year', 'month', 'week'), anyCards, fc.nat(), fc.boolean())
+  .map(([unit, cards, articles, isWhole]) => {
+    const period = periodOf(unit, date)
+    const part = (each: Unit): Part => ({ period: periodOf(each, date), articles, cards, parts: [] })
+    const parts = isWhole ? [{ ...part('year'), parts: [part('month')] }] : [part('day')]
+    return { period: isWhole ? null : period, articles, cards, parts, older: null, newer: period }
+  })
+
 const anyDocument: fc.Arbitrary<Representable> = fc.oneof(
   fc
     .tuple(anyArticle, text)
@@ -71,6 +109,8 @@ const anyDocument: fc.Arbitrary<Representable> = fc.oneof(
     .map(([listing, profile]) => ({ kind: 'label' as const, label: { listing, profile } })),
   anyTrends.map((trends) => ({ kind: 'trends' as const, trends })),
   anyComparison.map((comparison) => ({ kind: 'comparison' as const, comparison })),
+  anyFront.map((front) => ({ kind: 'front' as const, front })),
+  anyArchive.map((archive) => ({ kind: 'archive' as const, archive })),
 )
 
 const everyDocument = (check: (document: Representable) => void) =>

@@ -1,4 +1,4 @@
-import { rfc3339 } from '../dates.ts'
+import { isoDay, rfc3339 } from '../dates.ts'
 import type { Card, CardStory } from '../queries/cards.ts'
 import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
@@ -8,7 +8,7 @@ import { directoryDescription, directoryTitle, listingDescription, listingTitle 
 /** A listing as data: what it is about, its articles without bodies, and the pages beside it. */
 export function listingJson({ subject, path, cards, older, newer }: Listing) {
   const { type, ...fields } =
-    subject.type === 'day' ? { type: subject.type, date: subject.date.toISOString().slice(0, 10) } : about(subject)
+    subject.type === 'day' ? { type: subject.type, date: isoDay(subject.date) } : about(subject)
   return {
     type,
     ...fields,
@@ -26,8 +26,6 @@ function about(subject: Exclude<Listing['subject'], { type: 'day' }>) {
   switch (subject.type) {
     case 'language':
       return { type: subject.type, lang: subject.lang }
-    case 'front':
-      return { type: subject.type, name: subject.name }
     case 'topic':
       return { type: subject.type, slug: subject.slug, name: subject.name, article_count: subject.articleCount }
     case 'author':

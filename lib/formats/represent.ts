@@ -1,14 +1,18 @@
 import type { Document } from '../queries/documents.ts'
 import type { Format } from '../urls.ts'
+import { archiveJson, archiveSheet } from './archive.ts'
 import type { Body } from './article.ts'
 import { articleRecord } from './article-json.ts'
 import { comparisonJson, comparisonJsonLd, comparisonMarkdown, comparisonSheet } from './comparison.ts'
 import { correctionsJson, correctionsJsonLd, correctionsMarkdown, correctionsText } from './corrections.ts'
+import { frontJson, frontSheet } from './front.ts'
 import { articleJsonLd, directoryJsonLd, listingJsonLd } from './json-ld.ts'
 import { directoryJson, listingJson } from './listing-json.ts'
 import { articleMarkdown, directoryMarkdown, listingMarkdown } from './markdown.ts'
+
 import { labelJson, labelMarkdown, labelText } from './profile.ts'
-import { sheetJsonLd, sheetMarkdown, sheetText } from './sheet.ts'
+import { type Sheet, sheetJsonLd, sheetMarkdown, sheetText } from './sheet.ts'
+
 import { storyIndexJson, storyJson } from './story-json.ts'
 import { storyIndexJsonLd, storyJsonLd } from './story-json-ld.ts'
 import { storyIndexMarkdown, storyMarkdown } from './story-markdown.ts'
@@ -47,13 +51,7 @@ function formsOf(document: Representable): Record<Format, () => string> {
     case 'stories':
       return forms(document.stories, storyIndexMarkdown, storyIndexText, storyIndexJsonLd, storyIndexJson)
     case 'trends':
-      return forms(
-        document.trends,
-        (trends) => sheetMarkdown(trendsSheet(trends)),
-        (trends) => sheetText(trendsSheet(trends)),
-        (trends) => sheetJsonLd(trendsSheet(trends)),
-        trendsJson,
-      )
+      return sheetForms(trendsSheet(document.trends), () => trendsJson(document.trends))
     case 'comparison':
       return forms(
         document.comparison,
@@ -62,7 +60,15 @@ function formsOf(document: Representable): Record<Format, () => string> {
         comparisonJsonLd,
         comparisonJson,
       )
+    case 'front':
+      return sheetForms(frontSheet(document.front), () => frontJson(document.front))
+    case 'archive':
+      return sheetForms(archiveSheet(document.archive), () => archiveJson(document.archive))
   }
+}
+
+function sheetForms(sheet: Sheet, record: () => unknown): Record<Format, () => string> {
+  return forms(sheet, sheetMarkdown, sheetText, sheetJsonLd, record)
 }
 
 function forms<T>(

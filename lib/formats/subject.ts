@@ -33,7 +33,6 @@ export function listingDescription(subject: Subject): string {
       return t('listing.byAuthor', { name })
     case 'source':
       return t('listing.fromSource', { name })
-    case 'front':
     case 'topic':
     case 'entity':
       return t('listing.aboutIt', { name })

@@ -33,9 +33,10 @@ export function splitAlternate(pathname: string): { path: string; format: Format
 }
 
 const sections =
-  /^\/(?:$|(?:news|topics|entities|sources|authors|languages|stories)\/[^/]+$|topics$|entities$|stories$|corrections$|trends$|compare\/[^/]+\/[^/]+(?:\/[^/]+)?$|archive\/\d+\/\d+\/\d+$)/
+  /^\/(?:$|(?:news|topics|entities|sources|authors|languages|stories)\/[^/]+$|topics$|entities$|stories$|corrections$|trends$|compare\/[^/]+\/[^/]+(?:\/[^/]+)?$)/
+const archive = /^\/archive(?:\/\d{4}(?:\/(?:W\d\d|\d\d(?:\/\d\d(?:\/front)?)?))?)?$/
 
 /** Whether there can be a document at this path, and so alternates of it. */
 export function isDocumentPath(path: string): boolean {
-  return sections.test(path)
+  return sections.test(path) || archive.test(path)
 }

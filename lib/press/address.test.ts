@@ -42,6 +42,13 @@ test.each([
   ],
   ['a comparison', '/compare/a/topic:b', undefined, { url: '/compare/a/topic%3Ab', passing: false, negotiated: true }],
   ['names to compare', '/compare?b=y&a=x', undefined, { url: '/compare?a=x&b=y', passing: true, negotiated: false }],
+  ['a page of a day', '/archive/2026/06/25?before=y', undefined, { url: '/archive/2026/06/25?before=y' }],
+  [
+    'a past front page as JSON',
+    '/archive/2026/06/25/front.json',
+    undefined,
+    { path: '/archive/2026/06/25/front', form: 'json' },
+  ],
   ['one kind of entity', '/entities?kind=person', undefined, { url: '/entities?kind=person' }],
 ])('%s is one address', (_, target, accept, expected) => {
   expect(parseAddress(target, accept)).toMatchObject(expected)
@@ -56,6 +63,7 @@ test.each([
   ['an empty query', '/news/x?', '/news/x'],
   ['a budget for a page', '/news/x?budget=5', '/news/x'],
   ['a parameter of another page', '/news/x?after=y&kind=person', '/news/x'],
+  ['a cursor where nothing is paged', '/archive/2026/06?after=y', '/archive/2026/06'],
 ])('%s does not make another copy', (_, target, url) => {
   const address = parseAddress(target, undefined)
   expect(address?.url).toBe(url)

@@ -36,7 +36,8 @@ const parameters: [RegExp, readonly string[]][] = [
   [/^\/corrections$/, ['after', 'before']],
   [/^\/trends$/, ['window']],
   [/^\/compare$/, ['a', 'b', 'c']],
-  [/^\/(?:topics|entities|sources|authors|languages|stories|archive)\/(?!.*\/llms\.txt$)/, ['after', 'before']],
+  [/^\/(?:topics|entities|sources|authors|languages|stories)\/(?!.*\/llms\.txt$)/, ['after', 'before']],
+  [/^\/archive\/\d+\/\d+\/\d+$/, ['after', 'before']],
 ]
 
 /** Another look of the same page: part of its address, but the same document. */

@@ -3,6 +3,8 @@ import type { Uses } from '../rights/policy.ts'
 
 /** What one print of a page learns while it is made. */
 export type Print = {
+  /** Of the page, whatever the form. */
+  path: string
   tags: Set<string>
   /** A status that Next has no word for. */
   answer: { status: 400 | 404 | 410 } | { status: 301; location: string } | null
@@ -16,9 +18,12 @@ const shared = globalThis as { [key]?: AsyncLocalStorage<Print> }
 shared[key] ??= new AsyncLocalStorage<Print>()
 const prints = shared[key]
 
-/** Runs `work` and tells what it read. */
-export async function collect<T>(work: (print: Print) => Promise<T>): Promise<{ result: T; print: Print }> {
-  const print: Print = { tags: new Set(), answer: null, uses: [] }
+/** Runs `work`, which makes the page at this path, and tells what it read. */
+export async function collect<T>(
+  path: string,
+  work: (print: Print) => Promise<T>,
+): Promise<{ result: T; print: Print }> {
+  const print: Print = { path, tags: new Set(), answer: null, uses: [] }
   return { result: await prints.run(print, () => work(print)), print }
 }
 
@@ -31,6 +36,11 @@ export function reads(...tags: string[]): void {
 /** Queries that load a text say what others may do with it. */
 export function holds(uses: Uses): void {
   prints.getStore()?.uses.push(uses)
+}
+
+/** Where the page that is being made will stand; null outside a print. */
+export function printedPath(): string | null {
+  return prints.getStore()?.path ?? null
 }
 
 /** Lets the server answer 301 or 410; false when there is no such server around Next. */

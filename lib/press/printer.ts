@@ -46,7 +46,7 @@ export async function print(address: Address, render: RequestHandler): Promise<C
     accept: address.negotiated && address.form === 'md' ? 'text/markdown' : 'text/html',
   }
   const response = new CollectedResponse(request)
-  const { result: statement, print: learned } = await collect(async (print) => {
+  const { result: statement, print: learned } = await collect(address.path, async (print) => {
     await render(request, response)
     await response.ended
     if (print.answer || response.statusCode >= 300) return null

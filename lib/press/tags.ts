@@ -1,3 +1,5 @@
+import { isoDay } from '../dates.ts'
+
 /**
  * The words in which a page says what it was made of and a change says what it touched. A cached page goes when the two
  * share a word; they also go out as `Surrogate-Key`, so there is no space in them and nothing but ASCII.
@@ -11,7 +13,10 @@ export const tags = {
   story: (id: number) => `story:${id}`,
   /** What a thing is called: also where it stands beside other things. */
   nameOf: (kind: 'topic' | 'entity' | 'author' | 'source' | 'story', id: number) => `${kind}-name:${id}`,
-  day: (date: Date) => `day:${date.toISOString().slice(0, 10)}`,
+  day: (date: Date) => `day:${isoDay(date)}`,
+  month: (date: Date) => `month:${date.toISOString().slice(0, 7)}`,
+  /** Whatever comes on any day. */
+  archive: 'archive',
   /** An address at which there is nothing (yet). */
   address: (section: string, slug: string) => `address:${section}/${encodeURIComponent(slug)}`,
   /** Of a page that would say something else in the next hour, or tomorrow (UTC). */

@@ -1,12 +1,16 @@
+import { parsePeriod } from '../calendar.ts'
 import { parseDay } from '../dates.ts'
+import { type Archive, findArchive, getArchive } from './archive/archive.ts'
 import { type Article, findArticle } from './articles.ts'
 import { type Comparison, findComparison } from './compare/comparison.ts'
 import { type Corrections, listCorrections } from './corrections.ts'
 import { BadParameterError, readCursor, readPlace, readSlug, type SearchParams } from './cursor.ts'
 import { type Directory, entityKinds, listEntities, listEntitiesOfKind, listTopics } from './directories.ts'
 import type { Found } from './found.ts'
-import { frontListing, getFront } from './front.ts'
+
+import { type Front, findPastFront, getFront } from './front/front.ts'
 import { getProfile, type Profile } from './labels/profile.ts'
+
 import {
   findAuthorListing,
   findDayListing,
@@ -32,6 +36,8 @@ export type Document =
   | { kind: 'stories'; stories: StoryIndex }
   | { kind: 'trends'; trends: Trends }
   | { kind: 'comparison'; comparison: Comparison }
+  | { kind: 'front'; front: Front }
+  | { kind: 'archive'; archive: Archive }
 
 /**
  * The document at a path, given as its decoded segments (`['news', 'some-slug']`; none for the front page).
@@ -39,8 +45,8 @@ export type Document =
  */
 export async function findDocument(segments: string[], params: SearchParams): Promise<Found<Document> | null> {
   const [section, slug, ...rest] = segments
-  if (section === undefined) return document('listing', { state: 'here', value: frontListing(await getFront()) })
-  if (section === 'archive' && slug && rest.length === 2) return findDay([slug, ...rest], params)
+  if (section === undefined) return document('front', here(await getFront()))
+  if (section === 'archive') return findInArchive(segments.slice(1), params)
   if (section === 'compare') return document('comparison', await findComparison(segments.slice(1)))
   if (rest.length > 0) return null
   if (section === 'corrections' && slug === undefined)
@@ -66,12 +72,18 @@ export async function findDocument(segments: string[], params: SearchParams): Pr
   }
 }
 
-async function findDay(
-  [year = '', month = '', day = '']: string[],
-  params: SearchParams,
-): Promise<Found<Document> | null> {
-  const date = parseDay(year, month, day)
-  return date && document('listing', await findDayListing(date, readCursor(params)))
+/** `/archive`, a year, a month or week, a day, and the front page of that day. */
+async function findInArchive(place: string[], params: SearchParams): Promise<Found<Document> | null> {
+  const [year, part, day, page] = place
+  if (year === undefined) return document('archive', here(await getArchive()))
+  if (day === undefined) {
+    const period = parsePeriod(year, part)
+    return period && document('archive', here(await findArchive(period)))
+  }
+  const date = parseDay(year, part ?? '', day)
+  if (!date || place.length > 4) return null
+  if (page === undefined) return document('listing', await findDayListing(date, readCursor(params)))
+  return page === 'front' ? document('front', here(await findPastFront(date))) : null
 }
 
 /** The listing of a topic or an entity, with what else is known of it. */
@@ -84,11 +96,10 @@ export async function withProfile(
 }
 
 async function findDirectory(section: string, params: SearchParams): Promise<Found<Document> | null> {
-  if (section === 'topics')
-    return document('directory', { state: 'here', value: await listTopics(readSlug(params, 'after')) })
+  if (section === 'topics') return document('directory', here(await listTopics(readSlug(params, 'after'))))
   if (section === 'stories') return document('stories', await listStories(readPlace(params)))
-  if (section === 'trends') return document('trends', { state: 'here', value: await getTrends(readWindow(params)) })
-  if (section === 'entities') return document('directory', { state: 'here', value: await findEntities(params) })
+  if (section === 'trends') return document('trends', here(await getTrends(readWindow(params))))
+  if (section === 'entities') return document('directory', here(await findEntities(params)))
   return null
 }
 
@@ -102,6 +113,10 @@ export async function findEntities(params: SearchParams): Promise<Directory> {
       t('parameters.oneOf', { name: 'kind', allowed: entityKinds.join(', ').toLowerCase() }),
     )
   return listEntitiesOfKind(kind, after)
+}
+
+function here<T>(value: T | null): Found<T> | null {
+  return value && { state: 'here', value }
 }
 
 function document<K extends string, T>(kind: K, found: Found<T> | null) {

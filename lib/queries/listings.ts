@@ -4,7 +4,9 @@ import type { Prisma } from '../db/generated/client.ts'
 import { canonicalLanguage } from '../lang.ts'
 import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
+import { isOver } from '../press/today.ts'
 import { paths } from '../urls.ts'
+import { findNeighbours, type Neighbours } from './archive/days.ts'
 import { type Card, cardSelect, toCard } from './cards.ts'
 import { unknownCursor } from './cursor.ts'
 import { type Found, findMoved } from './found.ts'
@@ -15,7 +17,6 @@ export type Cursor = { slug: string; towards: 'older' | 'newer' } | null
 
 /** What a listing is about. */
 export type Subject =
-  | { type: 'front'; name: string; description: string }
   | { type: 'topic'; slug: string; name: string; description: string; articleCount: number }
   | {
       type: 'entity'
@@ -30,7 +31,7 @@ export type Subject =
   | { type: 'author'; slug: string; name: string; description: string; articleCount: number; homepage: string | null }
   | { type: 'source'; slug: string; name: string; description: string; kind: string; homepage: string | null }
   | { type: 'language'; lang: string }
-  | { type: 'day'; date: Date }
+  | ({ type: 'day'; date: Date; isOver: boolean } & Neighbours)
 
 export type Listing = {
   subject: Subject
@@ -163,7 +164,7 @@ export async function findLanguageListing(tag: string, cursor: Cursor): Promise<
   return here({ type: 'language', lang }, paths.language(lang), rows, position)
 }
 
-/** Everything published on one day, in UTC; null when nothing was. */
+/** Everything published on one day, in UTC, and on its first page the days with articles beside it; null when nothing was. */
 export async function findDayListing(date: Date, cursor: Cursor): Promise<Found<Listing> | null> {
   const start = cursor && (await db.article.findFirst({ ...startOf(cursor), select: moment }))
   reads(tags.day(date))
@@ -174,7 +175,8 @@ export async function findDayListing(date: Date, cursor: Cursor): Promise<Found<
     ...articlePage(position, 'listedAt'),
   })
   if (rows.length === 0 && !cursor) return null
-  return here({ type: 'day', date }, paths.day(date), rows, position)
+  const neighbours = cursor ? { older: null, newer: null } : await findNeighbours(date, date)
+  return here({ type: 'day', date, isOver: isOver(date), ...neighbours }, paths.day(date), rows, position)
 }
 
 /**

@@ -7,10 +7,12 @@ import { findLongListings, type LongListing } from '../bench/listings.ts'
 import { findPages, type Page } from '../bench/pages.ts'
 import { type Access, explain } from '../bench/plan.ts'
 import { createWorld } from '../bench/world.ts'
+import { daysOf, periodOf } from '../calendar.ts'
 import { env } from '../env.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { findArchive } from './archive/archive.ts'
 import { listCorrections } from './corrections.ts'
-import { getFront } from './front.ts'
+import { findPastFront, getFront } from './front/front.ts'
 
 const url = env().DATABASE_URL ?? ''
 const client = new Client({ connectionString: url })
@@ -77,15 +79,13 @@ test('every page of the corrections is one range of one index', async () => {
   }
 })
 
-test('the index of stories is one range of one index, and the front page looks up what stands for a story', async () => {
+test('the index of stories is one range of one index', async () => {
   const index = listings.find(({ kind }) => kind === 'index of stories')
   if (!index) throw new Error('there is no index of stories')
   await client.query('SET enable_seqscan = off') // with so few stories it would be cheaper to look at all of them
   const deep = await accessesOf(() => index.load({ slug: index.deepest, towards: 'older' }))
   expect(deep.find((access) => access.index === 'Story_shownAt_id_idx')?.condition).toMatch(/"shownAt" <=/)
   expect(deep.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(250)
-  const front = await accessesOf(getFront)
-  expect(front.find((access) => access.index === 'Story_newestId_key')?.condition).toMatch(/"newestId" =/)
   await client.query('RESET enable_seqscan')
 })
 
@@ -100,6 +100,29 @@ test.each(['topic', 'entity'])(
     expect(Math.max(...accesses.map(({ rows }) => rows))).toBeLessThan(1800)
   },
 )
+
+test('a front page and a month of the archive look at so many articles of an index and no more', async () => {
+  await client.query(`UPDATE "Article" SET importance = 1 WHERE id % 5 = 0`)
+  await client.query('VACUUM (ANALYZE) "Article"')
+  const { rows } = await client.query<{ day: Date }>(
+    `SELECT day::timestamp AT TIME ZONE 'UTC' AS day FROM "ArchiveDay" ORDER BY day OFFSET 100 LIMIT 1`,
+  )
+  const [{ day } = { day: new Date() }] = rows
+  const days = daysOf(periodOf('month', day)).length
+  for (const { load, newest, marked } of [
+    { load: getFront, newest: 150, marked: 30 },
+    { load: () => findPastFront(day), newest: 150, marked: 30 },
+    { load: () => findArchive(periodOf('month', day)), newest: 30 * days, marked: 10 * days },
+  ]) {
+    const accesses = await accessesOf(load)
+    const read = (index: string) =>
+      accesses.filter((access) => access.index === index).reduce((sum, access) => sum + access.rows, 0)
+    expect(read('Article_listedAt_id_idx')).toBeLessThanOrEqual(newest)
+    expect(read('Article_listedAt_id_idx')).toBeGreaterThan(0)
+    expect(read('Article_marked_idx')).toBeLessThanOrEqual(marked)
+    expect(read('Article_marked_idx')).toBeGreaterThan(0)
+  }
+})
 
 async function accessesOf(load: () => Promise<unknown>): Promise<Access[]> {
   const plans: Access[] = []

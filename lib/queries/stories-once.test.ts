@@ -7,7 +7,7 @@ import { placeInStory } from '../mutations/stories.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
 import { publish } from '../testing/publish.ts'
 import type { Found } from './found.ts'
-import { frontListing, getFront } from './front.ts'
+import { getFront } from './front/front.ts'
 import {
   type Cursor,
   findAuthorListing,
@@ -164,8 +164,10 @@ async function compare(model: Model): Promise<void> {
   const first = all.filter(([, { source }]) => source === 'o-1').map(([slug]) => slug)
   expect(await listing((cursor) => findSourceListing('o-1', cursor))).toEqual(twice(first))
 
-  const front = frontListing(await getFront()).cards.map(({ slug }) => slug)
-  expect(front).toEqual(once(all).filter((slug) => front.includes(slug)))
+  const { lead, seconds, thirds, latest, columns, more } = await getFront()
+  const placed = [lead, ...seconds, ...thirds, ...latest, ...columns.flatMap(({ cards }) => cards), ...more]
+  const front = placed.flatMap((card) => card?.slug ?? [])
+  expect(front.toSorted()).toEqual(once(all.filter(([slug]) => front.includes(slug))).sort())
   expect(front.length > 0).toBe(all.length > 0)
 
   const stories = Map.groupBy(all, ([, article]) => article.story)

@@ -1,4 +1,3 @@
-import type { Prisma } from '../db/generated/client.ts'
 import { env } from '../env.ts'
 
 /**
@@ -8,14 +7,6 @@ import { env } from '../env.ts'
  */
 export function published(): { listedAt: { not: null } } {
   return { listedAt: { not: null } }
-}
-
-/**
- * What a reader may see, where a story is shown once: all articles that are in no story, and of each story the newest one
- * of the paper. Under a topic or an entity the newest one there is shown: its label's `shownAt`, kept by the database.
- */
-export function shownOnce(): Prisma.ArticleWhereInput {
-  return { ...published(), OR: [{ storyId: null }, { newestOf: { isNot: null } }] }
 }
 
 /** The paper itself. */

@@ -1,0 +1,46 @@
+import { db } from '../../db/client.ts'
+import type { Prisma } from '../../db/generated/client.ts'
+import { reads } from '../../press/print.ts'
+import { tags } from '../../press/tags.ts'
+import { type Card, cardSelect, toCard } from '../cards.ts'
+import { published } from '../visibility.ts'
+import { textAt } from './text-at.ts'
+
+const topicFields = {
+  id: true,
+  slug: true,
+  name: true,
+  articleCount: true,
+  position: true,
+} satisfies Prisma.TopicSelect
+
+export type ColumnTopic = Prisma.TopicGetPayload<{ select: typeof topicFields }>
+
+const frontFields = {
+  ...cardSelect,
+  topics: { orderBy: { position: 'asc' }, select: { topic: { select: topicFields } } },
+} satisfies Prisma.ArticleSelect
+
+const versions = {
+  revisions: { orderBy: { version: 'asc' }, select: { title: true, summary: true, createdAt: true } },
+} satisfies Prisma.ArticleSelect
+
+/** The articles of a front page, and all topics that they have; in the words of a moment that is past, when one is given. */
+export async function loadCards(
+  ids: number[],
+  until: Date | null,
+): Promise<{ cards: Map<number, Card>; topics: Map<number, ColumnTopic> }> {
+  const rows = await db.article.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: ids }, ...published() },
+    select: { ...frontFields, ...(until ? versions : {}) },
+  })
+  const topics = new Map(rows.flatMap((row) => row.topics.map(({ topic }) => [topic.id, topic])))
+  reads(...[...topics.keys()].map((id) => tags.nameOf('topic', id)))
+  const cards = rows.map(({ revisions = [], ...row }) => {
+    const card = toCard(row)
+    // How many tell a story today would be no news of that day.
+    return until ? { ...card, ...textAt(card, revisions, until), story: null } : card
+  })
+  return { cards: new Map(cards.map((card) => [card.id, card])), topics }
+}

@@ -1,0 +1,35 @@
+import { db } from '../../db/client.ts'
+import { reads } from '../../press/print.ts'
+import { tags } from '../../press/tags.ts'
+import type { Candidate } from './ranking.ts'
+
+export type Name = { slug: string; name: string; kind: string; articles: number }
+
+const size = 6
+const considered = 60
+const fewest = 2 // articles that make a name worth a line
+
+/**
+ * The names that the looked-at articles are full of; `rising` prefers those that the paper has hardly written about before
+ * to those that are always there. None when there are not enough for a row.
+ */
+export async function listNames(candidates: Candidate[], rising: boolean): Promise<Name[]> {
+  const counts = new Map<number, number>()
+  for (const { entityIds } of candidates) for (const id of entityIds) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const frequent = [...counts]
+    .filter(([, count]) => count >= fewest)
+    .sort(([a, most], [b, more]) => more - most || a - b)
+    .slice(0, considered)
+  if (frequent.length < size) return []
+  const rows = await db.entity.findMany({
+    where: { id: { in: frequent.map(([id]) => id) } },
+    select: { id: true, slug: true, name: true, kind: true, articleCount: true },
+  })
+  const names = rows.map(({ id, articleCount, ...name }) => {
+    const articles = counts.get(id) ?? 0
+    return { id, ...name, articles, weight: rising ? articles ** 2 / Math.max(articles, articleCount) : articles }
+  })
+  const strongest = names.sort((a, b) => b.weight - a.weight || b.articles - a.articles || a.id - b.id).slice(0, size)
+  reads(...strongest.map(({ id }) => tags.nameOf('entity', id)))
+  return strongest.map(({ slug, name, kind, articles }) => ({ slug, name, kind, articles }))
+}
