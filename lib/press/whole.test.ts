@@ -29,7 +29,7 @@ afterAll(() => {
 
 const port = () => (server.address() as AddressInfo).port
 
-/** Sends text over one connection and collects what comes back until it falls silent or ends. */
+/** Sends text over one connection and collects what comes back until it falls silent. */
 async function speak(text: string): Promise<{ answer: string; ended: boolean }> {
   const socket = connect(port(), '127.0.0.1')
   let answer = ''
@@ -41,7 +41,7 @@ async function speak(text: string): Promise<{ answer: string; ended: boolean }> 
     ended = true
   })
   socket.write(text)
-  for (let length = -1; length !== answer.length; ) {
+  for (let length = -1; length !== answer.length || answer === ''; ) {
     length = answer.length
     await sleep(100)
   }
