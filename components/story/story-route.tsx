@@ -6,6 +6,7 @@ import { words } from '#lib/messages/words.ts'
 import type { Found } from '#lib/queries/found.ts'
 import type { Story } from '#lib/queries/stories.ts'
 import type { StoryIndex } from '#lib/queries/story-index.ts'
+import { leastArticles } from '#lib/queries/thin.ts'
 import { StoryIndexPage } from './story-index-page.tsx'
 import { StoryPage } from './story-page.tsx'
 
@@ -17,7 +18,7 @@ export function storyPage<Props extends object>(find: (props: Props) => Promise<
         title: story.headline.text,
         description: story.standfirst?.text ?? `${howMuch(story)}.`,
         // One that a single article tells is found at the article; a later page by the first.
-        index: story.articleCount > 1 && story.earlier === null,
+        index: story.articleCount >= leastArticles && story.earlier === null,
       }),
     render: (document) => <StoryPage story={document} />,
     jsonLd: storyJsonLd,
