@@ -89,6 +89,6 @@ function toPublic({ place, kind, at, tags: touched, detail, articleId, article }
 /** Where the labels stand that a change without an article touched; their addresses are in its tags. */
 function labelsIn(touched: string[]): string[] {
   return touched.flatMap((tag) =>
-    /^address:(?:topics|entities|authors|sources)\//.test(tag) ? [`/${tag.slice(8)}`] : [],
+    /^address:(?:topics|entities|authors|sources|stories)\//.test(tag) ? [`/${tag.slice(8)}`] : [],
   )
 }

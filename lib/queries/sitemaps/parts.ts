@@ -10,7 +10,7 @@ import { daysWorthListing, newest, sourcesWorthListing } from './worth-listing.t
 export type Part = { section: Section; number: number }
 export type Section = (typeof sections)[number]
 
-export const sections = ['pages', 'articles', 'topics', 'entities', 'authors', 'sources', 'days'] as const
+export const sections = ['pages', 'articles', 'stories', 'topics', 'entities', 'authors', 'sources', 'days'] as const
 
 /** Ids a file. Small, so that printing one is no event, and a change of one article recalls little. */
 export const partSize = 5_000
@@ -38,6 +38,7 @@ export async function listParts(): Promise<(Part & { changedAt: Date | null })[]
   return [
     { section: 'pages', number: 0, changedAt: null },
     ...numbered('articles', await listArticleParts()),
+    ...numbered('stories', await listLabelParts(Prisma.sql`"Story"`, Prisma.sql`"listedAt"`)),
     ...numbered('topics', await listLabelParts(Prisma.sql`"Topic"`)),
     ...numbered('entities', await listLabelParts(Prisma.sql`"Entity"`)),
     ...numbered('authors', await listLabelParts(Prisma.sql`"Author"`)),
@@ -60,9 +61,9 @@ function listArticleParts(): Promise<Row[]> {
     ORDER BY part`
 }
 
-function listLabelParts(table: Prisma.Sql): Promise<Row[]> {
+function listLabelParts(table: Prisma.Sql, changedAt = Prisma.sql`"changedAt"`): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT id / ${partSize}::int AS number, max("changedAt") AS "changedAt" FROM ${table}
+    SELECT id / ${partSize}::int AS number, max(${changedAt}) AS "changedAt" FROM ${table}
     WHERE "articleCount" >= ${leastArticles} GROUP BY 1 ORDER BY 1`
 }
 

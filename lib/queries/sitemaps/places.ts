@@ -19,6 +19,8 @@ export async function listPlaces(part: Part): Promise<Place[]> {
       return part.number === 0 ? [paths.front(), paths.topics(), paths.entities()].map((path) => place(path, null)) : []
     case 'articles':
       return listArticles(part.number)
+    case 'stories':
+      return listLabels(Prisma.sql`"Story"`, part.number, paths.story, Prisma.sql`"listedAt"`)
     case 'topics':
       reads(tags.topics)
       return listLabels(Prisma.sql`"Topic"`, part.number, paths.topic)
@@ -55,9 +57,14 @@ function decoded(src: string): string {
   return src.replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
 }
 
-async function listLabels(table: Prisma.Sql, part: number, pathOf: (slug: string) => string): Promise<Place[]> {
+async function listLabels(
+  table: Prisma.Sql,
+  part: number,
+  pathOf: (slug: string) => string,
+  changedAt = Prisma.sql`"changedAt"`,
+): Promise<Place[]> {
   const rows = await db.$queryRaw<{ slug: string; changedAt: Date }[]>`
-    SELECT slug, "changedAt" FROM ${table}
+    SELECT slug, ${changedAt} AS "changedAt" FROM ${table}
     WHERE ${within(Prisma.sql`id`, part)} AND "articleCount" >= ${leastArticles} ORDER BY id`
   return rows.map(({ slug, changedAt }) => place(pathOf(slug), changedAt))
 }
