@@ -122,7 +122,7 @@ test('is narrowed by topic, name, source, language and days', async () => {
 
 test('names topics and entities that are called so', async () => {
   expect((await find('goo')).named).toEqual([
-    { name: 'Google', kind: 'other', articleCount: 2, path: '/entities/google' },
+    { name: 'Google', kind: 'other', articleCount: 2, path: '/entities/google', segment: 'entity:google' },
   ])
   expect((await find('Print')).named.map(({ path }) => path)).toEqual(['/topics/printing'])
   expect((await find('100%')).named).toEqual([])
