@@ -55,7 +55,7 @@ test('a story is one page: every outlet in the order of time, who was first, and
   }
   await expect(reports.nth(1).getByRole('heading')).toHaveAttribute('dir', 'rtl')
   await expect(reports.nth(1).getByText('Arabic')).toBeVisible()
-  const margin = page.getByRole('complementary', { name: 'This story' })
+  const margin = page.getByRole('complementary', { name: 'About this story' })
   await expect(margin.getByRole('link', { name: told.outlets[0]?.name })).toBeVisible()
 })
 
@@ -86,7 +86,7 @@ test('a listing shows a story once and says who else tells it; an outlet and a d
 test('an article leads to the others of its story', async ({ page, told }) => {
   await page.goto(`/news/${told.slugs[1]}`)
   const story = page.getByRole('complementary', { name: 'About this article' })
-  await expect(story.getByRole('heading', { name: 'This story' })).toBeVisible()
+  await expect(story.getByRole('heading', { name: 'The story so far' })).toBeVisible()
   await expect(story.locator('[aria-current="page"]')).toHaveText('ماذا حدث هناك')
   for (const slug of [told.slugs[0], told.slugs[2]])
     await expect(story.locator(`a[href="/news/${slug}"]`)).toBeVisible()

@@ -1,4 +1,4 @@
-import { ThisStory } from '#components/story/this-story.tsx'
+import { StorySoFar } from '#components/story/story-so-far.tsx'
 import { Line, Section } from '#components/ui/margin.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { words } from '#lib/messages/words.ts'
@@ -11,7 +11,7 @@ export function Margin({ article }: { article: Article }) {
   const path = paths.article(article.slug)
   return (
     <aside aria-label={t('article.about')} className="no-print mt-10 space-y-7 text-note wide:mt-8">
-      <ThisStory article={article} />
+      <StorySoFar article={article} />
       {article.entities.length > 0 && (
         <Section title={t('article.entities')}>
           {article.entities.map(({ slug, name, articleCount }) => (

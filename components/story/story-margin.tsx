@@ -17,7 +17,7 @@ export function StoryMargin({ story }: { story: Story }) {
   const by = titles[chapters[0]?.unit ?? 'day']
   return (
     <aside
-      aria-label={t('story.this')}
+      aria-label={t('story.margin')}
       className="no-print mt-10 space-y-7 text-note wide:col-span-4 wide:col-start-9 wide:row-start-2 wide:mt-6"
     >
       {articleCount > reports.length && chapters.length > 1 && (

@@ -393,7 +393,8 @@ export const ar: Catalogue = {
     newer: 'قصص أحدث',
     older: 'قصص أقدم',
     none: 'لا توجد بعد قصة يرويها أكثر من مقال.',
-    this: 'هذه القصة',
+    soFar: 'القصة حتى الآن',
+    margin: 'عن هذه القصة',
     whole: 'القصة كاملة، مقالًا بعد مقال',
     between:
       '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}} بينها',

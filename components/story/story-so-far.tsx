@@ -6,14 +6,14 @@ import type { InStory } from '#lib/queries/in-story.ts'
 import { paths } from '#lib/urls.ts'
 
 /** In an article's margin: who else tells its story, from the first on, and the way to all of it. */
-export function ThisStory({ article: { id, story } }: { article: Article }) {
+export function StorySoFar({ article: { id, story } }: { article: Article }) {
   const t = words()
   if (!story || story.articleCount < 2) return null
   const { members, leftOut, outletCount } = story
   const lastOfFew = leftOut > 0 ? members.length - 2 : -1
   return (
     <section className="border-t border-rule pt-2.5">
-      <h2 className="pb-1.5 font-semibold">{t('story.this')}</h2>
+      <h2 className="pb-1.5 font-semibold">{t('story.soFar')}</h2>
       <ol>
         {members.map((member, index) => (
           <li key={member.id} className="py-1.5">
