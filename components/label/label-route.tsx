@@ -9,10 +9,9 @@ import { withProfile } from '#lib/queries/documents.ts'
 import type { Found } from '#lib/queries/found.ts'
 import type { Profile } from '#lib/queries/labels/profile.ts'
 import type { Cursor, Listing } from '#lib/queries/listings.ts'
+import { isThin } from '#lib/queries/thin.ts'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
-
-const fewest = 2 // articles that make a page worth finding
 
 /** The two exports of the route of a topic or an entity: its first page as `render` has it, the others plain listings. */
 export function labelPage(
@@ -25,12 +24,12 @@ export function labelPage(
       return withProfile(find(decodeURIComponent(slug), readCursor(search)))
     },
     {
-      metadata: ({ listing: { subject, path, newer } }) =>
+      metadata: ({ listing }) =>
         documentMetadata({
-          path,
-          title: listingTitle(subject),
-          description: listingDescription(subject),
-          index: newer === null && 'articleCount' in subject && subject.articleCount >= fewest,
+          path: listing.path,
+          title: listingTitle(listing.subject),
+          description: listingDescription(listing.subject),
+          index: listing.newer === null && !isThin(listing),
         }),
       render: ({ listing, profile }) => (profile ? render(listing, profile) : <ListingPage listing={listing} />),
       jsonLd: ({ listing }) => listingJsonLd(listing),

@@ -20,7 +20,7 @@ const { metadata, page } = documentRoute(
         path: trendsPath(trends.name),
         title: trendsTitle(trends),
         description: words()('trends.about'),
-        index: trends.name === 'week' && trends.now !== null,
+        index: trends.name === 'week',
       }),
     render: (trends) => <TrendsPage trends={trends} />,
     jsonLd: (trends) => sheetJsonLd(trendsSheet(trends)),

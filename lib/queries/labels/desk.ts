@@ -6,7 +6,7 @@ import { type Card, cardSelect, toCard } from '../cards.ts'
 import { published } from '../visibility.ts'
 import type { Companion } from './company.ts'
 
-/** What the newest articles of a topic hold, sorted as a desk would. An article stands in one place only. */
+/** What the newest articles of a topic hold, a story once, sorted as a desk would. An article stands in one place only. */
 export type Desk = {
   /** Those an editor gave weight to, or that several outlets have; the newest where there are none. */
   leading: Card[]
@@ -28,15 +28,14 @@ type Row = { id: number; genre: Genre; weight: number; storyId: number | null; e
 export async function getDesk(topicId: number, companions: Companion[]): Promise<Desk | null> {
   const rows = await db.$queryRaw<Row[]>`
     WITH recent AS MATERIALIZED (
-      SELECT "articleId" AS id, "listedAt" FROM "ArticleTopic" WHERE "topicId" = ${topicId} AND "listedAt" IS NOT NULL
-      ORDER BY "listedAt" DESC, "articleId" DESC LIMIT ${newest}
+      SELECT "articleId" AS id, "shownAt" FROM "ArticleTopic" WHERE "topicId" = ${topicId} AND "shownAt" IS NOT NULL
+      ORDER BY "shownAt" DESC, "articleId" DESC LIMIT ${newest}
     )
     SELECT recent.id, genre::text, "storyId",
-      importance + coalesce((SELECT least(3, count(DISTINCT other."sourceId") - 1) FROM "Article" AS other
-        WHERE other."storyId" = article."storyId" AND other."listedAt" IS NOT NULL), 0)::int AS weight,
+      importance + coalesce(least(3, greatest(0, "sourceCount" - 1)), 0) AS weight,
       ARRAY(SELECT "entityId" FROM "ArticleEntity" WHERE "articleId" = recent.id) AS entities
-    FROM recent JOIN "Article" AS article USING (id)
-    ORDER BY recent."listedAt" DESC, recent.id DESC`
+    FROM recent JOIN "Article" AS article USING (id) LEFT JOIN "Story" AS story ON story.id = "storyId"
+    ORDER BY recent."shownAt" DESC, recent.id DESC`
   if (rows.length < fewest) return null
   // Another outlet may take up a story without writing about this topic.
   reads(...rows.flatMap(({ storyId }) => (storyId ? [tags.story(storyId)] : [])))

@@ -16,7 +16,9 @@ export async function listPlaces(part: Part): Promise<Place[]> {
   reads(tags.rights, part.section === 'articles' ? tags.sitemapPart(partName(part)) : tags.sitemap)
   switch (part.section) {
     case 'pages':
-      return part.number === 0 ? [paths.front(), paths.topics(), paths.entities()].map((path) => place(path, null)) : []
+      return part.number === 0
+        ? [paths.front(), paths.topics(), paths.entities(), paths.trends()].map((path) => place(path, null))
+        : []
     case 'articles':
       return listArticles(part.number)
     case 'stories':

@@ -20,13 +20,10 @@ export async function listHot({ name, from, until }: Window): Promise<Hot[]> {
         + EXISTS (SELECT FROM "ArticleTopic" WHERE "articleId" = article.id)::int AS complete
       FROM "Article" AS article WHERE "listedAt" >= ${from} AND "listedAt" < ${until}
       ORDER BY "listedAt" DESC, id DESC LIMIT ${mostArticles}
-    ), told AS (
-      SELECT "storyId", count(DISTINCT "sourceId")::int AS outlets FROM "Article"
-      WHERE "storyId" IN (SELECT "storyId" FROM recent) AND "listedAt" < ${until} GROUP BY 1
     )
-    SELECT id, importance, recent."storyId", complete, coalesce(outlets, 1) AS outlets,
-      extract(epoch FROM ${until}::timestamptz - "listedAt")::float / 3600 AS age
-    FROM recent LEFT JOIN told USING ("storyId") ORDER BY "listedAt" DESC, id DESC`
+    SELECT recent.id, importance, "storyId", complete, greatest(1, coalesce("sourceCount", 1)) AS outlets,
+      extract(epoch FROM ${until}::timestamptz - recent."listedAt")::float / 3600 AS age
+    FROM recent LEFT JOIN "Story" AS story ON story.id = "storyId" ORDER BY recent."listedAt" DESC, recent.id DESC`
   const hot = hottest(rows, halfLives[name])
   const found = await db.article.findMany({
     relationLoadStrategy: 'join',
