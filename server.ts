@@ -170,7 +170,7 @@ async function respond(
   if (pathname === '/healthz') return plain(response, 200, 'ok')
   if (pathname === '/readyz') return readiness(response)
   if (pathname === '/metrics') return sendMetrics(response, metrics)
-  if (dev) return void (await collect(pathname, () => render(request, response)))
+  if (dev) return void (await collect(() => render(request, response), pathname))
 
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })

@@ -51,7 +51,7 @@ export const paths = {
 function placeOf({ unit, start }: Period): string {
   const { year, week } = weekNumber(start)
   if (unit === 'week') return `${String(year).padStart(4, '0')}/W${String(week).padStart(2, '0')}`
-  return start.toISOString().slice(0, { year: 4, month: 7, day: 10 }[unit]).replaceAll('-', '/')
+  return isoDay(start).slice(0, { year: 4, month: 7, day: 10 }[unit]).replaceAll('-', '/')
 }
 
 /** Where the terms of what stands at a path are: an article has its own, everything else those of the paper. */

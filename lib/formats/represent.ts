@@ -9,10 +9,8 @@ import { frontJson, frontSheet } from './front.ts'
 import { articleJsonLd, directoryJsonLd, listingJsonLd } from './json-ld.ts'
 import { directoryJson, listingJson } from './listing-json.ts'
 import { articleMarkdown, directoryMarkdown, listingMarkdown } from './markdown.ts'
-
 import { labelJson, labelMarkdown, labelText } from './profile.ts'
 import { type Sheet, sheetJsonLd, sheetMarkdown, sheetText } from './sheet.ts'
-
 import { storyIndexJson, storyJson } from './story-json.ts'
 import { storyIndexJsonLd, storyJsonLd } from './story-json-ld.ts'
 import { storyIndexMarkdown, storyMarkdown } from './story-markdown.ts'

@@ -4,7 +4,7 @@ import type { Uses } from '../rights/policy.ts'
 /** What one print of a page learns while it is made. */
 export type Print = {
   /** Of the page, whatever the form. */
-  path: string
+  path: string | null
   tags: Set<string>
   /** A status that Next has no word for. */
   answer: { status: 400 | 404 | 410 } | { status: 301; location: string } | null
@@ -18,10 +18,10 @@ const shared = globalThis as { [key]?: AsyncLocalStorage<Print> }
 shared[key] ??= new AsyncLocalStorage<Print>()
 const prints = shared[key]
 
-/** Runs `work`, which makes the page at this path, and tells what it read. */
+/** Runs `work`, which makes the page at `path`, and tells what it read. */
 export async function collect<T>(
-  path: string,
   work: (print: Print) => Promise<T>,
+  path: string | null = null,
 ): Promise<{ result: T; print: Print }> {
   const print: Print = { path, tags: new Set(), answer: null, uses: [] }
   return { result: await prints.run(print, () => work(print)), print }

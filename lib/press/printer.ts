@@ -46,12 +46,12 @@ export async function print(address: Address, render: RequestHandler): Promise<C
     accept: address.negotiated && address.form === 'md' ? 'text/markdown' : 'text/html',
   }
   const response = new CollectedResponse(request)
-  const { result: statement, print: learned } = await collect(address.path, async (print) => {
+  const { result: statement, print: learned } = await collect(async (print) => {
     await render(request, response)
     await response.ended
     if (print.answer || response.statusCode >= 300) return null
     return print.uses.length > 0 ? agree(print.uses) : getPaperStatement()
-  })
+  }, address.path)
 
   if (response.statusCode >= 500) throw new PrintError(`${address.url} could not be printed (${response.statusCode})`)
 

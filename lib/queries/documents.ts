@@ -7,10 +7,8 @@ import { type Corrections, listCorrections } from './corrections.ts'
 import { BadParameterError, readCursor, readPlace, readSlug, type SearchParams } from './cursor.ts'
 import { type Directory, entityKinds, listEntities, listEntitiesOfKind, listTopics } from './directories.ts'
 import type { Found } from './found.ts'
-
 import { type Front, findPastFront, getFront } from './front/front.ts'
 import { getProfile, type Profile } from './labels/profile.ts'
-
 import {
   findAuthorListing,
   findDayListing,

@@ -79,7 +79,7 @@ describe('the archive', () => {
 describe('a page hears of a day that comes between it and its neighbour', () => {
   const tagsOf = async (first: string | null, last: string | null) => {
     const date = (text: string | null) => text && new Date(text)
-    const { print } = await collect('/', async () => readsSpan(date(first) || null, date(last) || null))
+    const { print } = await collect(async () => readsSpan(date(first) || null, date(last) || null))
     return [...print.tags]
   }
 

@@ -56,6 +56,7 @@ describe('the front page', () => {
     ])
     for (const { slug, cards } of columns) for (const { topic } of cards) expect(topic?.slug).toBe(slug)
     expect(names.map(({ name }) => name)).toEqual(entities.slice(0, 6))
+    for (const { articles, course } of names) expect(course.reduce((sum, count) => sum + count)).toBe(articles)
   })
 
   test('is empty without articles', async () => {
@@ -109,7 +110,7 @@ describe('the front page of a past day', () => {
   test('hears of whatever comes on the days that it looked at, and at midnight only while it waits for it', async () => {
     await said('a', '22T08:00')
     await said('b', '25T08:00')
-    const tagsOf = async (date: Date) => [...(await collect('/', () => findPastFront(date))).print.tags]
+    const tagsOf = async (date: Date) => [...(await collect(() => findPastFront(date))).print.tags]
     expect(await tagsOf(day('25'))).toEqual(
       expect.arrayContaining(['archive', 'article:1', 'article:2', 'day:2026-06-25']),
     )
