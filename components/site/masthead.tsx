@@ -18,10 +18,10 @@ export async function Masthead() {
   const sections = [
     { href: paths.front(), label: t('masthead.today') },
     ...topics.map(({ slug, name: label }) => ({ href: paths.topic(slug), label })),
-    { href: paths.stories(), label: t('story.stories') },
-    { href: paths.trends(), label: t('trends.title') },
     { href: paths.topics(), label: t('masthead.topics') },
     { href: paths.entities(), label: t('masthead.names') },
+    { href: paths.stories(), label: t('story.stories') },
+    { href: paths.trends(), label: t('trends.title') },
     { href: paths.archive(), label: t('masthead.archive') },
   ]
   const isPage = sections.some(({ href }) => href === path)

@@ -80,9 +80,18 @@ const anyFront: fc.Arbitrary<Front> = fc.record({
     maxLength: 2,
   }),
   more: anyCards,
-  names: fc.array(fc.record({ slug: fc.constant('x'), name: line, kind: fc.constant('PERSON'), articles: fc.nat() }), {
-    maxLength: 2,
-  }),
+  names: fc.array(
+    fc.record({
+      slug: fc.constant('x'),
+      name: line,
+      kind: fc.constant('PERSON'),
+      articles: fc.nat(),
+      course: fc.constant([1]),
+    }),
+    {
+      maxLength: 2,
+    },
+  ),
   updatedAt: maybeDate,
 })
 

@@ -93,6 +93,7 @@ export const ar: Catalogue = {
     wholeDay: 'كل ما نُشر في {date}',
     more: 'المزيد',
     names: 'أسماء في الأخبار',
+    course: 'المقالات في فترات متساوية حتى اليوم: {counts}',
     allNames: 'كل الأسماء',
     past: 'الصفحة الأولى ليوم {date}',
     pastDescription: '{name} كما كانت في نهاية ذلك اليوم.',

@@ -94,6 +94,7 @@ export const en = {
     wholeDay: 'Everything of {date}',
     more: 'More',
     names: 'In the news',
+    course: 'Articles in equal steps of time up to now: {counts}',
     allNames: 'All names',
     past: 'Front page of {date}',
     pastDescription: '{name} as it stood at the end of that day.',

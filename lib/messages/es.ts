@@ -89,6 +89,7 @@ export const es: Catalogue = {
     wholeDay: 'Todo lo del {date}',
     more: 'Más noticias',
     names: 'Nombres del día',
+    course: 'Artículos en tramos iguales de tiempo hasta hoy: {counts}',
     allNames: 'Todos los nombres',
     past: 'Portada del {date}',
     pastDescription: '{name}, tal como estaba al terminar ese día.',

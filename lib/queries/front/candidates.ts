@@ -2,7 +2,7 @@ import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import type { Candidate } from './ranking.ts'
 
-const most = { newest: 150, marked: 30 }
+export const most = { newest: 150, marked: 30 }
 const mostOfADay = { newest: 30, marked: 10 }
 
 /**

@@ -4,7 +4,7 @@ import { tags } from '../../press/tags.ts'
 import { isOver } from '../../press/today.ts'
 import { findNeighbours, readsSpan } from '../archive/days.ts'
 import type { Card } from '../cards.ts'
-import { listCandidates } from './candidates.ts'
+import { listCandidates, most } from './candidates.ts'
 import { type ColumnTopic, loadCards } from './cards.ts'
 import { makeUp } from './makeup.ts'
 import { listNames, type Name } from './names.ts'
@@ -61,7 +61,7 @@ async function compose(candidates: Candidate[], edition: Edition | null): Promis
     .flatMap((story) => story?.article.id ?? [])
   const [{ cards, topics }, names] = await Promise.all([
     loadCards(ids, edition && addDays(edition.date, 1)),
-    listNames(candidates, edition === null),
+    listNames(candidates.slice(0, most.newest), edition === null),
   ])
   const cardsOf = (stories: { article: { id: number } }[]) =>
     stories.flatMap(({ article }) => cards.get(article.id) ?? [])

@@ -3,9 +3,17 @@ import { reads } from '../../press/print.ts'
 import { tags } from '../../press/tags.ts'
 import type { Candidate } from './ranking.ts'
 
-export type Name = { slug: string; name: string; kind: string; articles: number }
+export type Name = {
+  slug: string
+  name: string
+  kind: string
+  articles: number
+  /** The same in equal steps of time, from the oldest article that was looked at to the newest. */
+  course: number[]
+}
 
 const size = 6
+const steps = 8
 const considered = 60
 const fewest = 2 // articles that make a name worth a line
 
@@ -31,5 +39,23 @@ export async function listNames(candidates: Candidate[], rising: boolean): Promi
   })
   const strongest = names.sort((a, b) => b.weight - a.weight || b.articles - a.articles || a.id - b.id).slice(0, size)
   reads(...strongest.map(({ id }) => tags.nameOf('entity', id)))
-  return strongest.map(({ slug, name, kind, articles }) => ({ slug, name, kind, articles }))
+  return strongest.map(({ id, slug, name, kind, articles }) => ({
+    slug,
+    name,
+    kind,
+    articles,
+    course: courseOf(id, candidates),
+  }))
+}
+
+/** The candidates are the newest first. */
+function courseOf(entityId: number, candidates: Candidate[]): number[] {
+  const times = candidates.map(({ listedAt }) => listedAt.getTime())
+  const [newest, oldest] = [times.at(0) ?? 0, times.at(-1) ?? 0]
+  const course = Array<number>(steps).fill(0)
+  for (const { listedAt, entityIds } of candidates) {
+    const step = Math.min(steps - 1, Math.floor((steps * (listedAt.getTime() - oldest)) / Math.max(1, newest - oldest)))
+    if (entityIds.includes(entityId)) course[step] = (course[step] ?? 0) + 1
+  }
+  return course
 }
