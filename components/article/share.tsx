@@ -57,7 +57,7 @@ function Item({ id, label, text, lang, children }: ItemProps) {
         id={place}
         dir="auto"
         lang={lang}
-        className={`mt-1 wrap-anywhere whitespace-pre-wrap ${id === 'bibtex' ? 'font-mono text-small' : ''}`}
+        className={`${id === 'bibtex' ? 'font-mono text-small' : ''} mt-1 wrap-anywhere whitespace-pre-wrap`}
       >
         {text}
       </dd>
