@@ -2,9 +2,7 @@ import { languageName } from '#lib/lang.ts'
 import { interfaceLang, words } from '#lib/messages/words.ts'
 import type { FeedList, Followable } from '#lib/queries/feed-list.ts'
 import { site } from '#lib/queries/visibility.ts'
-import { type FeedFormat, feedFormats, feedOf, paths } from '#lib/urls.ts'
-
-const formatNames: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON' }
+import { feedFormats, feedOf, paths } from '#lib/urls.ts'
 
 /** What can be followed, and how. */
 export function FeedsPage({ list }: { list: FeedList }) {
@@ -51,6 +49,7 @@ function Group({ title, feeds }: { title: string; feeds: Followable[] }) {
 }
 
 function Line({ feed: { name, path } }: { feed: Followable }) {
+  const t = words()
   return (
     <li className="flex items-baseline justify-between gap-4 border-b border-hair py-2.5">
       <a href={path} className="quiet-link min-w-0 font-serif text-brief" dir="auto">
@@ -62,9 +61,9 @@ function Line({ feed: { name, path } }: { feed: Followable }) {
             key={format}
             href={feedOf(path, format)}
             className="quiet-link inline-block min-h-6"
-            aria-label={`${formatNames[format]}: ${name}`}
+            aria-label={t('feeds.format', { format, name })}
           >
-            {formatNames[format]}
+            {t('feeds.formatName', { format })}
           </a>
         ))}
       </span>

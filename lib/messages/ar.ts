@@ -408,6 +408,8 @@ export const ar: Catalogue = {
     noSuchPart: 'لا يوجد هذا الجزء في الأرشيف. ابدأ من الخلاصة.',
   },
   feeds: {
+    formatName: '{format, select, rss {RSS} atom {Atom} other {JSON}}',
+    format: '{format, select, rss {RSS} atom {Atom} other {JSON}}: {name}',
     title: 'خلاصات {name}',
     heading: 'الخلاصات',
     standfirst:

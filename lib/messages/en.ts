@@ -401,6 +401,8 @@ export const en = {
     noSuchPart: 'The archive has no such part. Start from the feed.',
   },
   feeds: {
+    formatName: '{format, select, rss {RSS} atom {Atom} other {JSON}}',
+    format: '{format, select, rss {RSS} atom {Atom} other {JSON}}: {name}',
     title: 'Feeds of {name}',
     heading: 'Feeds',
     standfirst:

@@ -400,6 +400,8 @@ export const es: Catalogue = {
     noSuchPart: 'El archivo no tiene esa parte. Empiece por el canal.',
   },
   feeds: {
+    formatName: '{format, select, rss {RSS} atom {Atom} other {JSON}}',
+    format: '{format, select, rss {RSS} atom {Atom} other {JSON}}: {name}',
     title: 'Canales de {name}',
     heading: 'Canales',
     standfirst:

@@ -37,7 +37,7 @@ export async function listNames(candidates: Candidate[], rising: boolean): Promi
     const articles = counts.get(id) ?? 0
     return { id, ...name, articles, weight: rising ? articles ** 2 / Math.max(articles, articleCount) : articles }
   })
-  const strongest = names.sort((a, b) => b.weight - a.weight || b.articles - a.articles || a.id - b.id).slice(0, size)
+  const strongest = names.sort((a, b) => b.weight - a.weight || b.articles - a.articles || bySlug(a, b)).slice(0, size)
   reads(...strongest.map(({ id }) => tags.nameOf('entity', id)))
   return strongest.map(({ id, slug, name, kind, articles }) => ({
     slug,
@@ -58,4 +58,8 @@ function courseOf(entityId: number, candidates: Candidate[]): number[] {
     if (entityIds.includes(entityId)) course[step] = (course[step] ?? 0) + 1
   }
   return course
+}
+
+function bySlug(one: { slug: string }, other: { slug: string }): number {
+  return one.slug < other.slug ? -1 : 1
 }

@@ -47,17 +47,18 @@ export async function getCompany(kind: LabelKind, id: number): Promise<Company> 
       ORDER BY "listedAt" DESC, "articleId" DESC LIMIT ${newest}
     ), beside AS (
       (SELECT 'entity' AS label, ${entityId} AS id, count(*)::int AS articles
-        FROM recent JOIN ${entityArticles} ON "articleId" = recent.id
-        WHERE NOT (${kind} = 'entity' AND ${entityId} = ${id}) GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${most})
+        FROM recent JOIN ${entityArticles} ON "articleId" = recent.id JOIN ${entity} AS label ON label.id = ${entityId}
+        WHERE NOT (${kind} = 'entity' AND ${entityId} = ${id}) GROUP BY 2, slug ORDER BY 3 DESC, slug LIMIT ${most})
       UNION ALL
-      (SELECT 'topic', ${topicId}, count(*)::int FROM recent JOIN ${topicArticles} ON "articleId" = recent.id
-        WHERE NOT (${kind} = 'topic' AND ${topicId} = ${id}) GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${most})
+      (SELECT 'topic', ${topicId}, count(*)::int
+        FROM recent JOIN ${topicArticles} ON "articleId" = recent.id JOIN ${topic} AS label ON label.id = ${topicId}
+        WHERE NOT (${kind} = 'topic' AND ${topicId} = ${id}) GROUP BY 2, slug ORDER BY 3 DESC, slug LIMIT ${most})
     ), named AS (
       SELECT beside.*, slug, name, ${entityKind} AS kind, ${segmentOf('entity')} AS segment FROM beside JOIN ${entity} AS label USING (id) WHERE label = 'entity'
       UNION ALL
       SELECT beside.*, slug, name, ${topicKind} AS kind, ${segmentOf('topic')} AS segment FROM beside JOIN ${topic} AS label USING (id) WHERE label = 'topic'
     )
-    SELECT *, (SELECT count(*)::int FROM recent) AS among FROM named ORDER BY articles DESC, id`
+    SELECT *, (SELECT count(*)::int FROM recent) AS among FROM named ORDER BY articles DESC, slug`
   const companions = rows.map(toCompanion)
   return {
     among: rows[0]?.among ?? 0,
