@@ -82,7 +82,7 @@ test('hot is what is fresh, has weight, and is told by several; a story once', a
 
 test('a page of trends is recalled by the hour and by the names on it, not by what is published', async () => {
   await publish(...times(4, () => about('Ada', ago(0))))
-  const { print } = await collect('/trends', () => getTrends('week'))
+  const { print } = await collect(() => getTrends('week'))
   expect([...print.tags]).toContain('hour')
   expect([...print.tags]).not.toContain('front')
   await publish(about('Countess', ago(0)))
@@ -91,7 +91,7 @@ test('a page of trends is recalled by the hour and by the names on it, not by wh
 })
 
 test('an empty paper has no trends, and its page is recalled by its first article', async () => {
-  const { result, print } = await collect('/trends', () => getTrends('week'))
+  const { result, print } = await collect(() => getTrends('week'))
   expect(result.now).toBeNull()
   expect([...print.tags]).toContain('front')
 })
