@@ -7,6 +7,8 @@ declare module 'react' {
     interface IntrinsicElements {
       /** `words` is the JSON of ReadingWords. */
       'reading-settings': Element<'words'>
+      /** Holds a form, and elements with `data-live` that are exchanged while somebody types into it. */
+      'live-search': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
       /** A button that copies the text of the element with the id `from`; its words before and after. */
       'copy-text': Element<'from' | 'label' | 'done'>
       /** A button that hands an address to the system's share sheet, where there is one. */

@@ -7,7 +7,7 @@ export type Query = { sql: string; params: unknown[] }
 let seen: Query[] = []
 let listening = false
 
-/** The queries that some work makes, when nothing else is at work. */
+/** The queries that some work makes, with what begins and ends its transactions, when nothing else is at work. */
 export async function captureQueries(work: () => Promise<unknown>): Promise<Query[]> {
   if (!listening)
     (db as PrismaClient<'query'>).$on('query', ({ query, params }) =>

@@ -4,6 +4,7 @@ import { contentHash } from '../hash.ts'
 import { copyRows } from './copy.ts'
 import { createLabels, type Ids } from './labels.ts'
 import { originOf } from './records.ts'
+import { allWords } from './words.ts'
 import type { Piece, World } from './world.ts'
 
 export type FillOptions = {
@@ -49,6 +50,10 @@ export async function fill({ url, folder, world, from, onProgress = () => {} }: 
     await count(client)
     await client.query('ANALYZE')
     await client.query('SELECT keep_all_stories()')
+    await client.query(
+      `INSERT INTO "Word" SELECT DISTINCT word FROM unnest($1::text[]) AS word WHERE is_word(word) ON CONFLICT DO NOTHING`,
+      [allWords()],
+    )
     await client.query(`SELECT setval('"Article_id_seq"', (SELECT max(id) FROM "Article"))`)
     await client.query('VACUUM (ANALYZE)') // now, not by the autovacuum in the middle of a measurement
   } finally {

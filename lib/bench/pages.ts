@@ -10,11 +10,10 @@ import { withProfile } from '../queries/documents.ts'
 import { findPastFront, getFront } from '../queries/front/front.ts'
 import { findEntityListing, findTopicListing } from '../queries/listings.ts'
 
-import { readSearch } from '../queries/search/request.ts'
-import { search } from '../queries/search/search.ts'
 import { getTrends } from '../queries/trends/trends.ts'
 import { windowNames } from '../queries/trends/window.ts'
 import type { LongListing } from './listings.ts'
+import { findSearches, searchFor } from './searches.ts'
 
 /** What a reader can ask for, and how many queries it may take. */
 export type Page = { name: string; limit: number; load: () => Promise<unknown> }
@@ -26,7 +25,8 @@ export const limits = {
   front: 4,
   pastFront: 5,
   archive: 5,
-  search: 6,
+  search: 20, // beginning and end of transactions counted
+  searchInVain: 70, // which looks for what else was meant
   profile: 8,
   trends: 7,
   comparison: 12,
@@ -70,8 +70,11 @@ export async function findPages(client: Client, listings: LongListing[]): Promis
     ...windowNames.map((window) => page(limits.trends)(`trends, ${window}`, () => getTrends(window))),
     page(limits.comparison)('comparison', () => findComparison([longest('topic'), longest('entity')].sort())),
     listing('entity, rare', () => findEntityListing(found.rare, null)),
-    page(limits.search)('search, two words', () => search(readSearch({ q: found.words }))),
-    page(limits.search)('search, narrowed', () => search(readSearch({ q: found.words, topic: found.topic }))),
+    ...(await findSearches(client, 1)).flatMap(({ name, isInVain, searches }) =>
+      searches.map((params) =>
+        page(isInVain ? limits.searchInVain : limits.search)(`search: ${name}`, () => searchFor(params)),
+      ),
+    ),
     listing('topics', () => listTopics(null)),
     listing('topics, next page', () => listTopics(found.topic)),
     listing('entities', listEntities),
@@ -94,14 +97,13 @@ async function loadArticle(slug: string): Promise<void> {
 }
 
 type Examples = Record<
-  'words' | 'article' | 'told' | 'withdrawn' | 'former' | 'rare' | 'topic' | 'person' | 'correction',
+  'article' | 'told' | 'withdrawn' | 'former' | 'rare' | 'topic' | 'person' | 'correction',
   string
 > & { day: Date }
 
 async function findExamples(client: Client): Promise<Examples> {
   const { rows } = await client.query<Examples>(`SELECT
     (SELECT day::timestamp AT TIME ZONE 'UTC' FROM "ArchiveDay" ORDER BY articles DESC, day LIMIT 1) AS day,
-    (SELECT array_to_string((string_to_array(title, ' '))[1:2], ' ') FROM "Article" WHERE lang = 'en' ORDER BY id DESC LIMIT 1) AS words,
     (SELECT slug FROM "Article" WHERE "listedAt" IS NOT NULL AND "storyId" IS NULL ORDER BY "listedAt" DESC LIMIT 1) AS article,
     (SELECT slug FROM "Article" WHERE "listedAt" IS NOT NULL AND "storyId" IS NOT NULL ORDER BY "listedAt" LIMIT 1) AS told,
     (SELECT slug FROM "Article" WHERE status = 'WITHDRAWN' LIMIT 1) AS withdrawn,

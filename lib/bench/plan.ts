@@ -35,8 +35,12 @@ type Node = z.infer<typeof node>
 
 const explained = z.tuple([z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: node })]) })])
 
-/** How the server answers a query with these parameters; it is run for that. */
+/** How the server answers a query with these parameters; it is run for that. What begins or ends a transaction does so. */
 export async function explain(client: Client, { sql, params }: Query): Promise<Plan> {
+  if (/^(BEGIN|COMMIT)\b/.test(sql)) {
+    await client.query(sql)
+    return { accesses: [], buffers: 0 }
+  }
   const { rows } = await client.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`, params)
   const [row] = explained.parse(rows)
   const root = row['QUERY PLAN'][0].Plan

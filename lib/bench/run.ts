@@ -9,8 +9,6 @@ import { findArchive } from '../queries/archive/archive.ts'
 import { type Article, findArticle, listRelated } from '../queries/articles.ts'
 import { findMoved } from '../queries/found.ts'
 import { findPastFront, getFront } from '../queries/front/front.ts'
-import { readSearch } from '../queries/search/request.ts'
-import { search } from '../queries/search/search.ts'
 import { type BareCopy, measureBareCopy } from './bare-copy.ts'
 import { captureQueries } from './captured.ts'
 import { fill } from './fill.ts'
@@ -20,6 +18,7 @@ import { describeMachine, type Machine } from './machine.ts'
 import { findPages, type Page, withNavigation } from './pages.ts'
 import { explain, type Plan } from './plan.ts'
 import { writeRecords } from './records.ts'
+import { findSearches, searchFor } from './searches.ts'
 import { measureSitemap, type SitemapFigures } from './sitemap.ts'
 import { interleave, median, percentile } from './timing.ts'
 import { createWorld, type World } from './world.ts'
@@ -106,12 +105,7 @@ async function timeQueries(client: Client): Promise<Figures['queries']> {
     `SELECT slug FROM "Article" WHERE "listedAt" IS NOT NULL ORDER BY hashint4(id) LIMIT ${runs}`,
   )
   const former = await sample(client, `SELECT slug FROM "FormerSlug" ORDER BY hashint4(id) LIMIT ${runs}`)
-  const titles = await sample(
-    client,
-    `SELECT title AS slug FROM "Article" WHERE lang = 'en' ORDER BY hashint4(id) LIMIT ${runs}`,
-  )
-  const words = titles.map((title) => title.split(' ')[1] ?? title)
-  const pairs = titles.map((title) => title.split(' ').slice(0, 2).join(' '))
+  const searches = await findSearches(client, runs)
   const found = await Promise.all(slugs.map(findArticle))
   const articles = found.flatMap((each) => (each?.state === 'here' ? [each.value] : []))
   const days = articles.map(({ publishedAt }) => startOfDay(publishedAt))
@@ -123,8 +117,10 @@ async function timeQueries(client: Client): Promise<Figures['queries']> {
     ['front page', getFront],
     ['front page of a past day', each(days, findPastFront)],
     ['archive of a month', each(days, (day) => findArchive(periodOf('month', day)))],
-    ['search, one word of a headline', each(words, (q) => search(readSearch({ q })))],
-    ['search, two words', each(pairs, (q) => search(readSearch({ q })))],
+    ...searches.map(({ name, searches: list }): [string, () => Promise<unknown>] => [
+      `search: ${name}`,
+      each(list, searchFor),
+    ]),
   ]
   const times = await interleave(
     works.map(([, work]) => work),

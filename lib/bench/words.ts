@@ -30,6 +30,11 @@ export function language(tag: string): Language {
   return known
 }
 
+/** All words of all languages. */
+export function allWords(): string[] {
+  return Object.keys(languages).flatMap((tag) => language(tag).words)
+}
+
 /** Paragraphs of about so many characters, with now and then a heading, a list or a link. */
 export function markdown(random: Random, { words, sentences }: Language, length: number): string {
   const blocks: string[] = []

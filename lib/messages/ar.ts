@@ -170,22 +170,23 @@ export const ar: Catalogue = {
     page: 'الصفحة {page, number}',
     pageOf: 'الصفحة {page, number} من {last, number}',
     removeFilter: 'أزل المرشِّح {filter}: {value}',
+    moreOnStory:
+      '{count, plural, zero {لا مقالات أخرى} one {مقال آخر} two {مقالان آخران} few {# مقالات أخرى} many {# مقالًا آخر} other {# مقال آخر}} عن هذه القصة',
   },
-  filters: {
-    topic: 'الموضوع',
-    entity: 'الاسم',
-    source: 'المصدر',
-    lang: 'اللغة',
-    since: 'من',
-    until: 'إلى',
-  },
-  facets: { topic: 'الموضوعات', entity: 'الأسماء', source: 'المصادر', lang: 'اللغات' },
+  filters:
+    '{name, select, topic {الموضوع} entity {الاسم} source {المصدر} lang {اللغة} type {النوع} within {النشر} since {من} other {إلى}}',
+  facets:
+    '{name, select, type {الأنواع} within {تاريخ النشر} topic {الموضوعات} entity {الأسماء} source {المصادر} other {اللغات}}',
+  spans: '{span, select, day {آخر يوم} week {آخر أسبوع} month {آخر شهر} other {آخر سنة}}',
   nothingFound: {
     title: 'لم يُعثر على شيء عن <query></query>.',
     narrowed: 'لم يُعثر على شيء عن <query></query> بالتضييق المبيَّن أعلاه.',
     suggestion: 'هل تقصد <query></query>؟',
-    everywhere: 'ابحث في كل المقالات',
-    everyWord: 'لا بد من ورود كل الكلمات: احذف واحدة منها، أو ضع «or» بين اثنتين.',
+    missing: 'لا يوجد مقال فيه <words></words>.',
+    without:
+      '<link>{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}</link> من دون المرشِّح {filter}: {value}',
+    everywhere: '<link>ابحث في كل المقالات</link>',
+    apart: 'كلها موجودة، لكنها لا تجتمع في مقال واحد: <link>ابحث عن أيٍّ منها</link>.',
     browse: 'تصفّح <topics>الموضوعات</topics> أو <names>الأسماء</names>.',
   },
   howToSearch: {

@@ -168,22 +168,22 @@ export const en = {
     page: 'Page {page, number}',
     pageOf: 'Page {page, number} of {last, number}',
     removeFilter: 'Remove the filter {filter}: {value}',
+    moreOnStory: '{count, plural, one {# more} other {# more}} on this story',
   },
-  filters: {
-    topic: 'Topic',
-    entity: 'Name',
-    source: 'Source',
-    lang: 'Language',
-    since: 'From',
-    until: 'To',
-  },
-  facets: { topic: 'Topics', entity: 'Names', source: 'Sources', lang: 'Languages' },
+  filters:
+    '{name, select, topic {Topic} entity {Name} source {Source} lang {Language} type {Kind} within {Published} since {From} other {To}}',
+  facets:
+    '{name, select, type {Kinds} within {Published} topic {Topics} entity {Names} source {Sources} other {Languages}}',
+  /** How long ago. */
+  spans: '{span, select, day {Past day} week {Past week} month {Past month} other {Past year}}',
   nothingFound: {
     title: 'Nothing was found for <query></query>.',
     narrowed: 'Nothing was found for <query></query>, as narrowed above.',
     suggestion: 'Did you mean <query></query>?',
-    everywhere: 'Look in all articles',
-    everyWord: 'Every word has to be there: leave one out, or put “or” between two.',
+    missing: 'No article holds <words></words>.',
+    without: '<link>{count, plural, one {# article} other {# articles}}</link> without the filter {filter}: {value}',
+    everywhere: '<link>Look in all articles</link>',
+    apart: 'All of it is found, but never together: <link>look for any of it</link>.',
     browse: 'Look through the <topics>topics</topics> or the <names>names</names>.',
   },
   howToSearch: {

@@ -164,22 +164,22 @@ export const es: Catalogue = {
     page: 'Página {page, number}',
     pageOf: 'Página {page, number} de {last, number}',
     removeFilter: 'Quitar el filtro {filter}: {value}',
+    moreOnStory: '{count, plural, one {# más} many {# más} other {# más}} sobre esta historia',
   },
-  filters: {
-    topic: 'Tema',
-    entity: 'Nombre',
-    source: 'Fuente',
-    lang: 'Idioma',
-    since: 'Desde',
-    until: 'Hasta',
-  },
-  facets: { topic: 'Temas', entity: 'Nombres', source: 'Fuentes', lang: 'Idiomas' },
+  filters:
+    '{name, select, topic {Tema} entity {Nombre} source {Fuente} lang {Idioma} type {Género} within {Publicado} since {Desde} other {Hasta}}',
+  facets:
+    '{name, select, type {Géneros} within {Publicado} topic {Temas} entity {Nombres} source {Fuentes} other {Idiomas}}',
+  spans: '{span, select, day {Último día} week {Última semana} month {Último mes} other {Último año}}',
   nothingFound: {
     title: 'No se ha encontrado nada sobre <query></query>.',
     narrowed: 'No se ha encontrado nada sobre <query></query> con los filtros de arriba.',
     suggestion: '¿Quería decir <query></query>?',
-    everywhere: 'Buscar en todos los artículos',
-    everyWord: 'Tienen que aparecer todas las palabras: quite alguna o ponga «or» entre dos.',
+    missing: 'Ningún artículo contiene <words></words>.',
+    without:
+      '<link>{count, plural, one {# artículo} many {# de artículos} other {# artículos}}</link> sin el filtro {filter}: {value}',
+    everywhere: '<link>Buscar en todos los artículos</link>',
+    apart: 'Todo aparece, pero nunca en un mismo artículo: <link>buscar cualquiera de las palabras</link>.',
     browse: 'Recorra los <topics>temas</topics> o los <names>nombres</names>.',
   },
   howToSearch: {

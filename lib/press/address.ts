@@ -22,7 +22,19 @@ export type Address = {
 const longest = 2000
 
 /** The query parameters that a page knows; all others change nothing and so must not split the cache. */
-const searchParameters = ['q', 'topic', 'entity', 'source', 'lang', 'since', 'until', 'order', 'page'] as const
+const searchParameters = [
+  'q',
+  'topic',
+  'entity',
+  'source',
+  'lang',
+  'type',
+  'within',
+  'since',
+  'until',
+  'order',
+  'page',
+] as const
 const parameters: [RegExp, readonly string[]][] = [
   [/^\/search\/feed\.\w+$/, [...searchParameters, 'content']],
   [/\/feed\.\w+$/, ['archive', 'content']],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
-export type Island = 'reading' | 'share'
+export type Island = 'reading' | 'search' | 'share'
 
 let list: Record<string, string> | undefined
 

@@ -6,8 +6,8 @@ import { tags } from '../press/tags.ts'
 import { paths, type Section } from '../urls.ts'
 import type { SearchParams } from './cursor.ts'
 import { type Found, findMoved } from './found.ts'
-import { readSearch, searchPath } from './search/request.ts'
-import { search } from './search/search.ts'
+import { followed, readSearch, searchPath } from './search/request.ts'
+import { listNewestFound } from './search/search.ts'
 import { site } from './visibility.ts'
 
 /** What a feed is about; `path` is the page that it follows, query and all. */
@@ -118,12 +118,7 @@ async function ofLanguage(slug: string): Promise<Found<SubjectWithScope> | null>
 }
 
 async function ofSearch(params: SearchParams): Promise<Found<SubjectWithScope> | null> {
-  const request = { ...readSearch(params), order: 'date' as const, page: 1 }
-  const { hits } = await search(request)
-  const subject = {
-    type: 'search' as const,
-    query: request.query,
-    path: searchPath({ ...request, order: 'relevance' }),
-  }
-  return here(subject, { kind: 'found', ids: hits.map(({ id }) => id) })
+  const request = followed(readSearch(params))
+  const subject = { type: 'search' as const, query: request.query, path: searchPath(request) }
+  return here(subject, { kind: 'found', ids: await listNewestFound(request) })
 }

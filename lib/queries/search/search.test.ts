@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { publish } from '../../testing/publish.ts'
-import { BadParameterError } from '../cursor.ts'
-import { readSearch, searchPath } from './request.ts'
+import type { Marked } from './marks.ts'
+import { readSearch } from './request.ts'
 import { search } from './search.ts'
 
 const at = (day: string) => ({ published_at: `${day}T12:00:00Z`, updated_at: `${day}T12:00:00Z` })
@@ -55,6 +55,29 @@ beforeAll(async () => {
       entities: [],
       ...at('2026-06-05'),
     },
+    {
+      slug: 'yukan',
+      lang: 'ja',
+      title: '新聞の話',
+      summary: '',
+      body_md: `${'朝の新聞は長い文を載せる。'.repeat(40)}その夕刊は短い。夕刊が届く。${'夜は誰も読まない。'.repeat(40)}`,
+      ...at('2026-06-06'),
+    },
+    {
+      slug: 'khao',
+      lang: 'th',
+      title: 'ข่าววันนี้',
+      summary: '',
+      body_md: `${'ไม่มีอะไร '.repeat(60)}หนังสือพิมพ์ออกทุกเช้า${' ไม่มีอะไร'.repeat(60)}`,
+      ...at('2026-06-06'),
+    },
+    {
+      slug: 'source',
+      title: 'Only its source is here',
+      summary: 'A summary.',
+      body_md: '## Why?\n\nIt is **unread**, as [the list](https://example.com/list) says.',
+      ...at('2026-06-06'),
+    },
     { slug: 'later', title: 'Not yet', body_md: 'sitemap', ...at('2999-01-01') },
   )
 })
@@ -76,6 +99,7 @@ describe('finds', () => {
     ['what is written with one', 'CAFÉ', ['cafe']],
     ['German by the rules of German', 'haus', ['zeitungen']],
     ['umlauts either way', 'hauser', ['zeitungen']],
+    ['umlauts written as two letters', 'haeuser', ['zeitungen']],
     ['Japanese, a word within a sentence', '電車', ['densha']],
     ['no two signs that only stand apart', '車新', []],
     ['Arabic', 'صحيفة', ['sahifa']],
@@ -84,12 +108,6 @@ describe('finds', () => {
   ])('%s', async (_, query, expected) => {
     expect(await slugs(query)).toEqual(expected)
   })
-})
-
-test('shows where it was found, in title and text', async () => {
-  const [hit] = (await find('fifty sitemap')).hits
-  expect(hit?.markedTitle[0]).toEqual({ text: 'Fifty', marked: true })
-  expect(hit?.snippet.filter(({ marked }) => marked).map(({ text }) => text)).toContain('sitemap')
 })
 
 test('a title counts more than a text', async () => {
@@ -104,73 +122,68 @@ test('a title counts more than a text', async () => {
   expect((await find('café')).hits.map(({ slug }) => slug)).toEqual(['cafe', 'aside'])
 })
 
-test('is narrowed by topic, name, source, language and days', async () => {
-  const query = 'content or café or haus'
-  expect(await slugs(query, { topic: 'printing' })).toEqual(['cafe', 'zeitungen'])
-  expect(await slugs(query, { entity: 'ada-lovelace' })).toEqual(['cafe'])
-  expect(await slugs(query, { source: 'other-example' })).toEqual(['cafe'])
-  expect(await slugs(query, { lang: 'de' })).toEqual(['zeitungen'])
-  expect(await slugs(query, { since: '2026-06-03' })).toEqual(['zeitungen'])
-  expect(await slugs(query, { until: '2026-06-01' })).toEqual(['sitemaps'])
-  const { facets, total } = await find('content')
-  expect(total).toBe(2)
-  expect(facets.entity).toEqual([
-    { value: 'google', label: 'Google', count: 2 },
-    { value: 'ada-lovelace', label: 'Ada Lovelace', count: 1 },
-  ])
-})
-
 test('names topics and entities that are called so', async () => {
   expect((await find('goo')).named).toEqual([
     { name: 'Google', kind: 'other', articleCount: 2, path: '/entities/google', segment: 'entity:google' },
   ])
   expect((await find('Print')).named.map(({ path }) => path)).toEqual(['/topics/printing'])
+  expect((await find('Gogle')).named.map(({ path }) => path)).toEqual(['/entities/google'])
   expect((await find('100%')).named).toEqual([])
 })
 
-test('asks whether another word was meant, and that one is found', async () => {
-  for (const [typed, meant] of [
-    ['thosand', 'thousand'],
-    ['Gogle', 'Google'],
-    ['thousend urls', 'thousand urls'],
-  ]) {
-    const { suggestion } = await find(typed ?? '')
-    expect(suggestion?.toLowerCase()).toBe(meant?.toLowerCase())
-  }
-  expect((await find('qqqqqqqq')).suggestion).toBeNull()
+describe('shows where it was found', () => {
+  const snippet = async (query: string) => (await find(query)).hits[0]?.snippet ?? []
+  const marked = (parts: Marked) => parts.flatMap(({ text, marked: isMarked }) => (isMarked ? [text] : []))
+
+  test('in title and text', async () => {
+    const [hit] = (await find('fifty sitemap')).hits
+    expect(hit?.markedTitle[0]).toEqual({ text: 'Fifty', marked: true })
+    expect(marked(hit?.snippet ?? [])).toContain('sitemap')
+  })
+
+  test('in the text of an article that nobody has read yet, without the signs of Markdown', async () => {
+    const text = (await snippet('unread')).map(({ text }) => text).join('')
+    expect(text).toContain('unread, as the list says')
+  })
+
+  test('in Japanese and Thai, from the beginning of the sentence', async () => {
+    expect(marked((await find('電車')).hits[0]?.markedTitle ?? [])).toEqual(['電車'])
+    const parts = await snippet('夕刊')
+    expect(marked(parts)).toEqual(['夕刊', '夕刊'])
+    expect(parts[0]?.text).toBe('… その')
+    expect(marked(await snippet('หนังสือพิมพ์'))).toEqual(['หนังสือพิมพ์'])
+  })
+
+  test('in the summary, when that is where it is', async () => {
+    expect(await snippet('holds')).toEqual([
+      { text: 'What a sitemap ', marked: false },
+      { text: 'holds', marked: true },
+      { text: '.', marked: false },
+    ])
+  })
 })
 
-test('a parameter that makes no sense is named', () => {
-  for (const [name, value] of [
-    ['topic', 'a b'],
-    ['lang', 'english language'],
-    ['since', '2026-02-30'],
-    ['until', 'yesterday'],
-    ['order', 'price'],
-    ['page', '0'],
-    ['page', '51'],
-    ['q', 'x'.repeat(301)],
-  ]) {
-    expect(() => readSearch({ q: 'x', [name ?? '']: value })).toThrow(BadParameterError)
-  }
-  expect(() => readSearch({ q: ['a', 'b'] })).toThrow(BadParameterError)
-})
-
-test('a search has one address', () => {
-  const path = '/search?q=a+%26+b&topic=feeds&since=2026-06-01&order=date&page=2'
-  expect(searchPath(readSearch(Object.fromEntries(new URL(path, 'http://x').searchParams)))).toBe(path)
-  expect(searchPath(readSearch({ page: '1', order: 'relevance', lang: '', q: '' }))).toBe('/search')
-})
-
-test('whatever is typed is answered', { timeout: 60_000 }, async () => {
+test('whatever is typed is answered, and within a second', { timeout: 120_000 }, async () => {
   const typed = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.replaceAll('\u0000', '')),
     fc.string({ unit: fc.constantFrom(...'ab"-:&|!()<>*\\ or\'電ไ%_'), maxLength: 30 }),
   )
   await fc.assert(
     fc.asyncProperty(typed, async (query) => {
-      expect((await search(readSearch({ q: query.toWellFormed() }))).total).toBeGreaterThanOrEqual(0)
+      const request = readSearch({ q: query.toWellFormed() })
+      expect(await quickest(() => search(request))).toBeLessThan(1000)
     }),
     { numRuns: 150 },
   )
 })
+
+/** Milliseconds of the better of two tries: a machine may be busy. */
+async function quickest(work: () => Promise<unknown>): Promise<number> {
+  const time = async () => {
+    const began = performance.now()
+    await work()
+    return performance.now() - began
+  }
+  const first = await time()
+  return first < 1000 ? first : Math.min(first, await time())
+}
