@@ -8,7 +8,7 @@ export function ByName({ named }: { named: Named[] }) {
   if (named.length === 0) return null
   const t = words()
   return (
-    <nav aria-label={t('search.byName')} className="mb-4 border-b border-rule pb-4">
+    <nav aria-label={t('search.byName')} className="mb-4">
       <ul className="flex flex-wrap gap-x-6 gap-y-1 font-serif text-brief">
         {named.map(({ name, kind, articleCount, path }) => (
           <li key={path}>

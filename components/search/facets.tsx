@@ -10,18 +10,15 @@ const names = ['type', 'within', 'topic', 'entity', 'source', 'lang'] as const
 export function Facets({ result }: { result: SearchResult }) {
   const t = words()
   const { request, facets, total } = result
-  const lists = names.map((name) => ({
-    name,
-    values: facets[name].filter(({ count }) => count > 0 && (name !== 'within' || count < total)),
-  }))
-  const useful = lists.filter(
-    ({ name, values }) => request.filters[name] === null && values.length > (name === 'within' ? 0 : 1),
-  )
-  if (useful.length === 0) return null
+  const lists = names
+    .filter((name) => request.filters[name] === null)
+    .map((name) => ({ name, values: facets[name].filter(({ count }) => count > 0 && count < total) }))
+    .filter(({ values }) => values.length > 0)
+  if (lists.length === 0) return null
   return (
     <details className="margin-fold text-note">
       <summary className="min-h-6 w-fit cursor-pointer text-soft">{t('search.narrow')}</summary>
-      {useful.map(({ name, values }) => (
+      {lists.map(({ name, values }) => (
         <nav key={name} aria-label={t('facets', { name })} className="mt-5 wide:mt-0 wide:mb-7">
           <h2 className="border-b border-rule pb-1 font-semibold">{t('facets', { name })}</h2>
           <ul>

@@ -11,8 +11,8 @@ import { Query } from './query.tsx'
 export function Nothing({ result }: { result: SearchResult }) {
   const t = words()
   const { request, labels, obstacles } = result
-  const { filters = [], missing = [], parts = [] } = obstacles ?? {}
-  const isApart = parts.length > 1 && missing.length === 0 && filters.length === 0
+  const { filters = [], unnarrowed = 0, missing = [], parts = [] } = obstacles ?? {}
+  const isApart = parts.length > 1 && missing.length === 0 && filters.length === 0 && unnarrowed === 0
   const anyOf = searchPath({ ...request, page: 1, query: parts.join(' or ') })
   return (
     <ul className="max-w-measure list-disc ps-5 font-serif text-brief text-soft">
@@ -32,8 +32,13 @@ export function Nothing({ result }: { result: SearchResult }) {
           })}
         </li>
       ))}
-      {filters.length > 1 && (
-        <li>{t.rich('nothingFound.everywhere', { link: linkTo(searchPath(narrowed(request, unfiltered))) })}</li>
+      {unnarrowed > 0 && (
+        <li>
+          {t.rich('nothingFound.withoutAny', {
+            count: unnarrowed,
+            link: linkTo(searchPath(narrowed(request, unfiltered))),
+          })}
+        </li>
       )}
       {isApart && <li>{t.rich('nothingFound.apart', { link: linkTo(anyOf) })}</li>}
       <li>{t.rich('nothingFound.browse', { topics: linkTo(paths.topics()), names: linkTo(paths.entities()) })}</li>

@@ -51,7 +51,7 @@ function Row({ hit }: { hit: Hit }) {
         )}
         {hit.story && hit.more > 0 && (
           <p className="mt-1.5 text-small">
-            <a href={paths.story(hit.story.slug)} className="quiet-link font-semibold text-soft">
+            <a href={paths.story(hit.story.slug)} className="quiet-link font-semibold text-ink">
               {words()('search.moreOnStory', { count: hit.more })}
             </a>
           </p>

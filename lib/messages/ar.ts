@@ -185,7 +185,8 @@ export const ar: Catalogue = {
     missing: 'لا يوجد مقال فيه <words></words>.',
     without:
       '<link>{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}</link> من دون المرشِّح {filter}: {value}',
-    everywhere: '<link>ابحث في كل المقالات</link>',
+    withoutAny:
+      '<link>{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}</link> من دون أي مرشِّح',
     apart: 'كلها موجودة، لكنها لا تجتمع في مقال واحد: <link>ابحث عن أيٍّ منها</link>.',
     browse: 'تصفّح <topics>الموضوعات</topics> أو <names>الأسماء</names>.',
   },

@@ -182,7 +182,7 @@ export const en = {
     suggestion: 'Did you mean <query></query>?',
     missing: 'No article holds <words></words>.',
     without: '<link>{count, plural, one {# article} other {# articles}}</link> without the filter {filter}: {value}',
-    everywhere: '<link>Look in all articles</link>',
+    withoutAny: '<link>{count, plural, one {# article} other {# articles}}</link> without any filter',
     apart: 'All of it is found, but never together: <link>look for any of it</link>.',
     browse: 'Look through the <topics>topics</topics> or the <names>names</names>.',
   },

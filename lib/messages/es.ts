@@ -178,7 +178,8 @@ export const es: Catalogue = {
     missing: 'Ningún artículo contiene <words></words>.',
     without:
       '<link>{count, plural, one {# artículo} many {# de artículos} other {# artículos}}</link> sin el filtro {filter}: {value}',
-    everywhere: '<link>Buscar en todos los artículos</link>',
+    withoutAny:
+      '<link>{count, plural, one {# artículo} many {# de artículos} other {# artículos}}</link> sin ningún filtro',
     apart: 'Todo aparece, pero nunca en un mismo artículo: <link>buscar cualquiera de las palabras</link>.',
     browse: 'Recorra los <topics>temas</topics> o los <names>nombres</names>.',
   },

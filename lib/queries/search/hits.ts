@@ -3,7 +3,7 @@ import { Prisma } from '../../db/generated/client.ts'
 import { type Card, cardSelect, toCard } from '../cards.ts'
 import { isShownWhole } from '../rights.ts'
 import { published } from '../visibility.ts'
-import { close, cutAround, type Marked, markStrings, open, toMarked, withoutMarkdown } from './marks.ts'
+import { asCut, close, cutAround, type Marked, markStrings, open, toMarked, withoutMarkdown } from './marks.ts'
 import { type Reading, readingOf } from './readings.ts'
 import type { Listed } from './stories.ts'
 import { isDense, stringsOf, type Terms } from './terms.ts'
@@ -89,8 +89,8 @@ function mark(card: Written, passage: Passage, terms: Terms): Omit<Hit, keyof Ca
 type Marks = Record<'title' | 'summary' | 'cutting', Marked>
 
 function readMarks({ title, summary, headline, isMarkdown }: Passage): Marks {
-  const cutting = isMarkdown ? withoutMarkdown(headline) : headline.replace(/\s+/g, ' ')
-  return { title: toMarked(title), summary: toMarked(summary), cutting: toMarked(cutting) }
+  const cutting = isMarkdown ? withoutMarkdown(headline) : headline.replace(/\s*\[\d+\]|\s+/g, ' ') // footnotes
+  return { title: toMarked(title), summary: toMarked(summary), cutting: toMarked(asCut(cutting)) }
 }
 
 function setMarks({ title, summary }: Written, text: string, terms: Terms): Marks {

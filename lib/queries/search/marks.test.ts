@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutAround, markStrings, toMarked, withoutMarkdown } from './marks.ts'
+import { asCut, cutAround, markStrings, toMarked, withoutMarkdown } from './marks.ts'
 
 const shown = (parts: { text: string; marked: boolean }[]) =>
   parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
@@ -51,4 +51,13 @@ test.each([
   ['marks within', '[\u0002text\u0003](https://example.com)', '\u0002text\u0003'],
 ])('takes the signs of Markdown out of %s', (_, text, expected) => {
   expect(withoutMarkdown(text)).toBe(expected)
+})
+
+test.each([
+  ['a whole sentence', 'It is so.', 'It is so.'],
+  ['the middle of one', 'is \u0002so\u0003', '… is \u0002so\u0003 …'],
+  ['a quotation', '“It is so.”', '“It is so.”'],
+  ['nothing', '', ''],
+])('a cutting of %s', (_, cutting, expected) => {
+  expect(asCut(cutting)).toBe(expected)
 })

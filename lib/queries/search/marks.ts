@@ -49,6 +49,13 @@ function onWhole(text: string, place: number): number {
   return here
 }
 
+/** Says where a cutting begins or ends within a sentence; only scripts with capitals show where one begins. */
+export function asCut(cutting: string): string {
+  const bare = cutting.replace(/[\u0002\u0003]/g, '')
+  if (bare === '') return cutting
+  return `${/^\p{Ll}/u.test(bare) ? '… ' : ''}${cutting}${/[.!?…؟。][”"’»)]*\s*$/.test(bare) ? '' : ' …'}`
+}
+
 /** A cutting from a Markdown text without its signs, also those that the cut has halved. */
 export function withoutMarkdown(cutting: string): string {
   return cutting

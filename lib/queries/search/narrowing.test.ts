@@ -110,22 +110,22 @@ test('facets have names, the most frequent first', async () => {
 })
 
 test('when a filter leaves nothing, it says how much there is without it', async () => {
-  const { obstacles } = await find({ topic: 'labour', lang: 'de' })
-  expect(obstacles).toEqual({
+  const { obstacles, labels } = await find({ topic: 'labour', lang: 'de' })
+  expect(obstacles).toMatchObject({
     filters: [
       { name: 'topic', total: 1 },
       { name: 'lang', total: 1 },
     ],
+    unnarrowed: 4,
     missing: [],
   })
+  expect(labels).toEqual({ topic: 'Labour' })
 })
 
 test('when one word of several is nowhere, it says which', async () => {
-  expect((await find({ q: 'press zanzibar "stood still" "still stood"' })).obstacles?.missing).toEqual([
-    'zanzibar',
-    '"still stood"',
-  ])
-  expect((await find({ q: 'book union' })).obstacles).toEqual({ filters: [], missing: ['union'] })
-  expect((await find({ q: 'book workers' })).obstacles).toEqual({ filters: [], missing: [] })
+  const missing = async (q: string) => (await find({ q })).obstacles?.missing
+  expect(await missing('press zanzibar "stood still" "still stood"')).toEqual(['zanzibar', '"still stood"'])
+  expect(await missing('book union')).toEqual(['union'])
+  expect(await missing('book workers')).toEqual([])
   expect((await find()).obstacles).toBeNull()
 })
