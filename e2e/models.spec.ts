@@ -34,7 +34,7 @@ test('one switch hides all of it on this device, and the paper stays useful', as
   await expect(page.getByText(summary, { exact: true })).toBeHidden()
   await expect(page.getByText(`Written by a person, ${summary}`).first()).toBeVisible()
 
-  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('link', { name: title }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(page.getByText(summary, { exact: true })).toBeHidden()
   await expect(page.getByText('One paragraph.')).toBeHidden()

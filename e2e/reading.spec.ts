@@ -92,7 +92,7 @@ test.describe('keys', () => {
 
   test('j and k go from headline to headline, o opens it', async ({ page }) => {
     await page.goto('/topics/web-standards')
-    const headlines = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()
+    const headlines = await page.getByRole('main').getByRole('heading').getByRole('link').allTextContents()
     for (const index of [0, 1, 2]) {
       await page.keyboard.press('j')
       expect(await focused(page)).toBe(headlines[index])
@@ -111,7 +111,7 @@ test.describe('keys', () => {
       ),
     )
     expect(await focused(page)).toBe(
-      await page.getByRole('main').getByRole('heading', { level: 2 }).first().textContent(),
+      await page.getByRole('main').getByRole('heading').getByRole('link').first().textContent(),
     )
   })
 
