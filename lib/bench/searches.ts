@@ -22,7 +22,7 @@ export async function findSearches(client: Client, count: number): Promise<Searc
     { name: 'a word in most articles', searches: words.slice(0, Math.min(count, 20)).map((q) => ({ q })) },
     { name: 'two words', searches: titles.map((title) => ({ q: title.slice(0, 2).join(' ') })) },
     { name: 'a phrase', searches: titles.map((title) => ({ q: `"${title.slice(0, 2).join(' ')}"` })) },
-    { name: 'a word, narrowed', searches: second.map((q) => ({ q, lang: 'en', type: 'opinion', within: 'year' })) },
+    { name: 'a word, narrowed', searches: second.map((q) => ({ q, lang: 'en', type: 'news' })) },
     { name: 'a word, the newest first', searches: second.map((q) => ({ q, order: 'date' })) },
     { name: 'nothing found, did you mean', searches: misspelt(count).map((q) => ({ q })), isInVain: true },
   ]

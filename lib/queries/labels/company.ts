@@ -45,18 +45,19 @@ export async function getCompany(kind: LabelKind, id: number): Promise<Company> 
     WITH recent AS MATERIALIZED (
       SELECT "articleId" AS id FROM ${articles} WHERE ${reference} = ${id} AND "listedAt" IS NOT NULL
       ORDER BY "listedAt" DESC, "articleId" DESC LIMIT ${newest}
-    ), beside AS (
-      (SELECT 'entity' AS label, ${entityId} AS id, count(*)::int AS articles
-        FROM recent JOIN ${entityArticles} ON "articleId" = recent.id JOIN ${entity} AS label ON label.id = ${entityId}
-        WHERE NOT (${kind} = 'entity' AND ${entityId} = ${id}) GROUP BY 2, slug ORDER BY 3 DESC, slug LIMIT ${most})
+    ), beside AS MATERIALIZED (
+      SELECT 'entity' AS label, ${entityId} AS id, count(*)::int AS articles
+        FROM recent JOIN ${entityArticles} ON "articleId" = recent.id
+        WHERE NOT (${kind} = 'entity' AND ${entityId} = ${id}) GROUP BY 2
       UNION ALL
-      (SELECT 'topic', ${topicId}, count(*)::int
-        FROM recent JOIN ${topicArticles} ON "articleId" = recent.id JOIN ${topic} AS label ON label.id = ${topicId}
-        WHERE NOT (${kind} = 'topic' AND ${topicId} = ${id}) GROUP BY 2, slug ORDER BY 3 DESC, slug LIMIT ${most})
+      SELECT 'topic', ${topicId}, count(*)::int FROM recent JOIN ${topicArticles} ON "articleId" = recent.id
+        WHERE NOT (${kind} = 'topic' AND ${topicId} = ${id}) GROUP BY 2
     ), named AS (
-      SELECT beside.*, slug, name, ${entityKind} AS kind, ${segmentOf('entity')} AS segment FROM beside JOIN ${entity} AS label USING (id) WHERE label = 'entity'
+      (SELECT beside.*, slug, name, ${entityKind} AS kind, ${segmentOf('entity')} AS segment
+        FROM beside JOIN ${entity} AS label USING (id) WHERE label = 'entity' ORDER BY articles DESC, slug LIMIT ${most})
       UNION ALL
-      SELECT beside.*, slug, name, ${topicKind} AS kind, ${segmentOf('topic')} AS segment FROM beside JOIN ${topic} AS label USING (id) WHERE label = 'topic'
+      (SELECT beside.*, slug, name, ${topicKind} AS kind, ${segmentOf('topic')} AS segment
+        FROM beside JOIN ${topic} AS label USING (id) WHERE label = 'topic' ORDER BY articles DESC, slug LIMIT ${most})
     )
     SELECT *, (SELECT count(*)::int FROM recent) AS among FROM named ORDER BY articles DESC, slug`
   const companions = rows.map(toCompanion)
