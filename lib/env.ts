@@ -66,8 +66,6 @@ const schema = z.object({
     )
     .transform((value) => (/^[^\s:]+@/.test(value) ? `mailto:${value}` : value))
     .optional(),
-  /** A WebSub hub that is told of every change of a feed, and tells those who follow it. */
-  WEBSUB_HUB: z.url({ protocol: /^https?$/, error: 'must be a http or https address' }).optional(),
   /** Whether this process also does what is due: publishing what is scheduled. */
   JOBS: flag('true'),
 })

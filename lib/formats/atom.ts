@@ -18,7 +18,7 @@ import { when, type Xml, xml, xmlDocument } from './xml.ts'
 
 /** Atom 1.0 (RFC 4287), with the archive of RFC 5005 and tombstones of RFC 6721 for what was withdrawn. */
 export function atom(document: FeedDocument): string {
-  const { feed, entries, hub } = document
+  const { feed, entries } = document
   return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${interfaceLang()}">
 <id>${absolute(feedOf(feed.subject.path, 'atom'))}</id>
 <title>${feedTitle(feed.subject)}</title>
@@ -29,10 +29,6 @@ export function atom(document: FeedDocument): string {
 <link rel="alternate" type="text/html" href="${absolute(feed.subject.path)}"/>
 ${feedLinks(document, 'atom').map(
   ({ rel, href }) => xml`<link rel="${rel}" type="${feedTypes.atom.split(';')[0]}" href="${href}"/>
-`,
-)}${when(
-  hub,
-  (href) => xml`<link rel="hub" href="${href}"/>
 `,
 )}${
   feed.archive

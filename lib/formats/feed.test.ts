@@ -17,7 +17,6 @@ const part = fc.option(fc.record({ month: fc.constant('2026-06'), part: fc.integ
 
 const anyFeed: fc.Arbitrary<FeedDocument> = fc.record({
   summaries: fc.boolean(),
-  hub: fc.constantFrom(null, 'https://hub.example/?a=1&b=2'),
   entries: fc.array(
     fc.record({
       article: anyArticle,

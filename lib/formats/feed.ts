@@ -13,8 +13,8 @@ export type Picture = { url: string; type: string; bytes: number }
 /** An article in a feed, with its whole text as HTML, or null where only the summary is asked for. */
 export type FeedEntry = { article: Article; html: string | null; picture: Picture | null }
 
-/** What each of the three formats is made of; `hub` distributes it (WebSub, section 4). */
-export type FeedDocument = { feed: Feed; summaries: boolean; entries: FeedEntry[]; hub: string | null }
+/** What each of the three formats is made of. */
+export type FeedDocument = { feed: Feed; summaries: boolean; entries: FeedEntry[] }
 
 export function feedTitle(subject: FeedSubject): string {
   const name = subjectName(subject)

@@ -13,7 +13,7 @@ import {
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function jsonFeed(document: FeedDocument): string {
-  const { feed, entries, hub } = document
+  const { feed, entries } = document
   const link = (name: string) => feedLinks(document, 'json').find(({ rel }) => rel === name)?.href
   return `${JSON.stringify(
     {
@@ -24,7 +24,6 @@ export function jsonFeed(document: FeedDocument): string {
       next_url: link('prev-archive'),
       description: feedDescription(feed.subject),
       language: interfaceLang(),
-      hubs: hub ? [{ type: 'WebSub', url: hub }] : undefined,
       items: entries.map(item),
     },
     null,

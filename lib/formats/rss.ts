@@ -21,7 +21,7 @@ import { when, type Xml, xml, xmlDocument } from './xml.ts'
  * descriptions, links by the Atom namespace, and the archive of RFC 5005.
  */
 export function rss(document: FeedDocument): string {
-  const { feed, entries, hub } = document
+  const { feed, entries } = document
   return xmlDocument(xml`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:fh="http://purl.org/syndication/history/1.0">
 <channel>
 <title>${feedTitle(feed.subject)}</title>
@@ -32,10 +32,6 @@ export function rss(document: FeedDocument): string {
 <generator>Broadsheet</generator>
 ${feedLinks(document, 'rss').map(
   ({ rel, href }) => xml`<atom:link rel="${rel}" type="${feedTypes.rss.split(';')[0]}" href="${href}"/>
-`,
-)}${when(
-  hub,
-  (href) => xml`<atom:link rel="hub" href="${href}"/>
 `,
 )}${
   feed.archive

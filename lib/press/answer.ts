@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { httpDate } from '../dates.ts'
-import { env } from '../env.ts'
 import { estimateTokens } from '../formats/tokens.ts'
 import { isNotModified } from '../http/conditional.ts'
 import { chooseEncoding, type Encoding } from '../http/encoding.ts'
@@ -153,15 +152,9 @@ function rights(statement: Statement): Record<string, string> {
   }
 }
 
-/** Where a feed is, and who distributes it (WebSub, section 4). */
-function feedLinks(url: string): string {
-  const hub = env().WEBSUB_HUB
-  return [`<${absolute(url)}>; rel="self"`, ...(hub ? [`<${hub}>; rel="hub"`] : [])].join(', ')
-}
-
 /** The page's own address, its other forms, its terms, and where the site is described to programs. */
 function links({ path, query, form, url, negotiated }: Address): string {
-  if (form === 'feed') return feedLinks(url)
+  if (form === 'feed') return `<${absolute(url)}>; rel="self"`
   const type = (format: keyof typeof mediaTypes) => mediaTypes[format].split(';')[0]
   const others =
     form === 'html' && negotiated

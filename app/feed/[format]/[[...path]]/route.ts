@@ -1,5 +1,4 @@
 import { feedEntry } from '#components/mdx/feed-entry.ts'
-import { env } from '#lib/env.ts'
 import { atom } from '#lib/formats/atom.ts'
 import type { FeedDocument } from '#lib/formats/feed.ts'
 import { jsonFeed } from '#lib/formats/json-feed.ts'
@@ -31,6 +30,5 @@ export async function GET(request: Request, { params }: RouteContext<'/feed/[for
 
   const { feed, summaries } = found.value
   const entries = await Promise.all(feed.articles.map((article) => feedEntry(article, summaries)))
-  const document = { feed, summaries, entries, hub: env().WEBSUB_HUB ?? null }
-  return new Response(write[format](document), { headers: { 'content-type': feedTypes[format] } })
+  return new Response(write[format]({ feed, summaries, entries }), { headers: { 'content-type': feedTypes[format] } })
 }
