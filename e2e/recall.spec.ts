@@ -78,7 +78,7 @@ test('after any sequence of writes every kept page equals a fresh print within a
   playwright,
   publish,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000) // more than a minute on a quiet machine
   const site = { SITE_URL: process.env.BASE_URL ?? '' } // neither name nor port of the two, as behind a proxy
   const papers = [await openPaper(site), await openPaper({ ...site, PRESS_MEMORY: '0' })]
   const [second, fresh] = await Promise.all(papers.map(({ url }) => playwright.request.newContext({ baseURL: url })))

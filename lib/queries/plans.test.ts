@@ -28,6 +28,7 @@ beforeAll(async () => {
   await folder.remove()
   listings = await findLongListings(client)
   pages = await findPages(client, listings)
+  await client.query('SET enable_seqscan = off') // of so few stories it would be cheaper to look at all
 }, 120_000)
 
 afterAll(() => client.end())
@@ -82,11 +83,9 @@ test('every page of the corrections is one range of one index', async () => {
 test('the index of stories is one range of one index', async () => {
   const index = listings.find(({ kind }) => kind === 'index of stories')
   if (!index) throw new Error('there is no index of stories')
-  await client.query('SET enable_seqscan = off') // with so few stories it would be cheaper to look at all of them
   const deep = await accessesOf(() => index.load({ slug: index.deepest, towards: 'older' }))
   expect(deep.find((access) => access.index === 'Story_shownAt_id_idx')?.condition).toMatch(/"shownAt" <=/)
   expect(deep.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(250)
-  await client.query('RESET enable_seqscan')
 })
 
 test.each(['topic', 'entity'])(
@@ -94,9 +93,7 @@ test.each(['topic', 'entity'])(
   async (kind) => {
     const page = pages.find(({ name }) => name === `${kind}, with its profile`)
     if (!page) throw new Error(`there is no profile of a ${kind}`)
-    await client.query('SET enable_seqscan = off') // with so few stories it would be cheaper to look at all of them
     const accesses = await accessesOf(page.load)
-    await client.query('RESET enable_seqscan')
     expect(accesses.filter(({ node }) => node === 'Seq Scan')).toEqual([])
     // The newest two hundred with their labels, and ninety days.
     expect(Math.max(...accesses.map(({ rows }) => rows))).toBeLessThan(1800)
