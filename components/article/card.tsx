@@ -71,6 +71,6 @@ export function Dateline({ card, as = 'day' }: { card: Card; as?: DateStyle }) {
 }
 
 /** Above and below a headline that runs the other way than the page, what belongs to it stands where it begins. */
-function side({ lang, title }: Partial<Pick<Card, 'lang' | 'title'>>): string {
-  return lang === undefined || direction(lang, title) === interfaceDirection() ? '' : 'text-end'
+export function side({ lang, title }: Partial<Pick<Card, 'lang' | 'title'>>): string {
+  return lang === undefined || direction(lang, title) === interfaceDirection() ? '' : 'justify-end text-end'
 }

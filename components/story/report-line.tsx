@@ -1,4 +1,4 @@
-import { Summary } from '#components/article/card.tsx'
+import { Summary, side } from '#components/article/card.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { direction, languageName } from '#lib/lang.ts'
 import { interfaceLang, words } from '#lib/messages/words.ts'
@@ -15,7 +15,7 @@ export function ReportLine({ report, level: Heading, size, dated = false }: Prop
   const t = words()
   return (
     <article>
-      <p className="flex flex-wrap gap-x-2 text-small text-soft">
+      <p className={`flex flex-wrap gap-x-2 text-small text-soft ${side(report)}`}>
         <Time date={publishedAt} as={dated ? 'dateline' : 'clock'} className="tabular-nums" />
         {source && (
           <a href={paths.source(source.slug)} className="quiet-link font-semibold text-ink">
@@ -29,20 +29,19 @@ export function ReportLine({ report, level: Heading, size, dated = false }: Prop
           {title}
         </a>
       </Heading>
-      {size !== 'brief' && (
-        <Summary card={report} className="mt-1.5 line-clamp-3 max-w-measure font-serif text-brief text-soft" />
-      )}
+      {size !== 'brief' && <Summary card={report} className="mt-1.5 line-clamp-3 font-serif text-brief text-soft" />}
       <Whence report={report} />
     </article>
   )
 }
 
 /** Its language, when it is not the paper's, and the way to the original. */
-function Whence({ report: { lang, canonicalSource } }: { report: Report }) {
+function Whence({ report }: { report: Report }) {
+  const { lang, canonicalSource } = report
   const foreign = new Intl.Locale(lang).language !== new Intl.Locale(interfaceLang()).language
   if (!foreign && !canonicalSource) return null
   return (
-    <p className="mt-1 flex flex-wrap gap-x-4 text-small text-soft">
+    <p className={`mt-1 flex flex-wrap gap-x-4 text-small text-soft ${side(report)}`}>
       {foreign && <span>{languageName(lang, interfaceLang())}</span>}
       {canonicalSource && (
         <a href={canonicalSource} rel="noopener" className="quiet-link">

@@ -1,3 +1,4 @@
+import { side } from '#components/article/card.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { direction } from '#lib/lang.ts'
 import { words } from '#lib/messages/words.ts'
@@ -35,12 +36,13 @@ export function StorySoFar({ article: { id, story } }: { article: Article }) {
 
 type Props = { member: InStory['members'][number]; first: boolean; own: boolean; outlet: boolean }
 
-function Member({ member: { slug, title, lang, publishedAt, source }, first, own, outlet }: Props) {
+function Member({ member, first, own, outlet }: Props) {
+  const { slug, title, lang, publishedAt, source } = member
   const t = words()
   const text = { lang, dir: direction(lang, title) }
   return (
     <>
-      <p className="flex flex-wrap gap-x-2 text-small text-soft">
+      <p className={`flex flex-wrap gap-x-2 text-small text-soft ${side(member)}`}>
         <Time date={publishedAt} as="short" />
         {outlet && source && <bdi>{source.name}</bdi>}
         {first && <span className="font-semibold text-accent">{t('story.first')}</span>}
