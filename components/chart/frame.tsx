@@ -33,14 +33,29 @@ export function ChartFrame({ label, most, ticks, children }: Props) {
       className="block overflow-visible fill-soft text-small tabular-nums"
     >
       {levels.map((level) => (
-        <g key={level}>
-          <line x1="0%" x2="100%" y1={levelOf(level, most)} y2={levelOf(level, most)} className="stroke-hair" />
-          <text x={start} y={levelOf(level, most) - 5}>
-            {formatNumber(level)}
-          </text>
-        </g>
+        <line
+          key={level}
+          x1="0%"
+          x2="100%"
+          y1={levelOf(level, most)}
+          y2={levelOf(level, most)}
+          className="stroke-hair"
+        />
       ))}
       {children}
+      {levels.map((level) => (
+        <text
+          key={level}
+          x={start}
+          y={levelOf(level, most) - 5}
+          className="stroke-paper"
+          strokeWidth="3"
+          strokeLinejoin="round"
+          paintOrder="stroke"
+        >
+          {formatNumber(level)}
+        </text>
+      ))}
       <line
         x1="0%"
         x2="100%"

@@ -65,6 +65,7 @@ export function LineChart({ label, lines, labels, ticks, column }: Props) {
             key={name}
             x={`${last}%`}
             y={chart.height - (names[index] ?? 0)}
+            dx={direction === 'rtl' ? 6 : -6}
             textAnchor="end"
             className="fill-ink stroke-paper font-semibold"
             strokeWidth="4"

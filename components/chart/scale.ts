@@ -26,15 +26,14 @@ function mirrored(share: number, width: number, direction: Direction): number {
   return round((direction === 'rtl' ? 1 - share : share) * width)
 }
 
-const steps = [1, 2, 3, 4, 5, 6, 8, 10]
+const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
 
 /** The lowest round number that no value exceeds: where the highest line of a chart is drawn. */
 export function topOf(values: number[]): number {
   const most = Math.max(1, ...values.map(drawable))
   const magnitude = 10 ** Math.floor(Math.log10(most))
-  const step = steps.find((each) => each * magnitude >= most) ?? 10
-  const top = step * magnitude
-  return Number.isFinite(top) ? top : most
+  const tops = steps.map((step) => Math.round(step * magnitude * 100) / 100).filter(Number.isInteger)
+  return tops.find((top) => top >= most) ?? most
 }
 
 /** Spreads heights so that labels at them do not touch: the same order, at least `gap` apart, within 0 to `height` where they fit. */
