@@ -1,5 +1,5 @@
 import { addDays } from '../../dates.ts'
-import { db } from '../../db/client.ts'
+import { db, type Tx } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { type Lookup, type Reading, readingOf } from './readings.ts'
 import { type Filters, spans } from './request.ts'
@@ -27,22 +27,28 @@ type Options = {
  * The newest articles that match. Looks into the newest twentieth of a large paper first, and further into the past only
  * while there are too few: a common word costs about as much as a thousand articles, however many hold it.
  */
-export async function findMatches(
+export function findMatches(
   { readings, paper }: Lookup,
   filters: Filters,
   { scored = false, limit = most }: Options = {},
 ): Promise<Matches> {
-  const found: Match[] = []
-  let until: Date | null = null
-  for (const from of [...paper.moments, null]) {
-    // Few in the newest twentieth are few in all: the rest at once.
-    if (from && until && found.length < limit / 4) continue
-    found.push(...(await look({ readings, filters, scored, from, until, limit: limit - found.length })))
-    if (found.length === limit) break
-    until = from
-  }
-  return { matches: scored ? found.filter(({ score }) => score > 0) : found, isCut: found.length === limit }
+  return db.$transaction(async (tx) => {
+    // PostgreSQL takes a look into a vector to cost no more than one at a number, and would walk through whole windows.
+    await tx.$executeRaw`SELECT set_config(name, 'off', true) FROM unnest(ARRAY['enable_indexscan', 'enable_seqscan']) AS name`
+    const found: Match[] = []
+    let until: Date | null = null
+    for (const from of [...paper.moments, null]) {
+      // Few in the newest twentieth are few in all: the rest at once.
+      if (from && until && found.length < limit / 4) continue
+      found.push(...(await look(tx, { readings, filters, scored, from, until, limit: limit - found.length })))
+      if (found.length === limit) break
+      until = from
+    }
+    return { matches: scored ? found.filter(({ score }) => score > 0) : found, isCut: found.length === limit }
+  }, patience)
 }
+
+const patience = { timeout: 20_000, maxWait: 10_000 } // milliseconds
 
 type Look = Required<Options> & {
   readings: Reading[]
@@ -51,7 +57,7 @@ type Look = Required<Options> & {
   until: Date | null
 }
 
-async function look({ readings, filters, scored, from, until, limit }: Look): Promise<Match[]> {
+async function look(tx: Tx, { readings, filters, scored, from, until, limit }: Look): Promise<Match[]> {
   const any = readings.flatMap(({ tsquery }) => (tsquery === null ? [] : `(${tsquery})`)).join(' | ')
   if (any === '') return []
   const own = readingOf(Prisma.sql`a.lang`, readings)
@@ -68,16 +74,12 @@ async function look({ readings, filters, scored, from, until, limit }: Look): Pr
   // A match in the headline counts most; a story loses half of its weight in the first months.
   const score = Prisma.sql`ts_rank_cd('{0.1, 0.2, 0.4, 1}', search, ${readingOf(Prisma.sql`lang`, readings)}, 1)
     * (0.4 + 0.6 * exp(-extract(epoch FROM now() - "listedAt")::float8 / 86400 / 120))`
-  // PostgreSQL takes a look into a vector to cost no more than one at a number, and would walk through whole windows.
-  const [, rows] = await db.$transaction([
-    db.$executeRaw`SELECT set_config(name, 'off', true) FROM unnest(ARRAY['enable_indexscan', 'enable_seqscan']) AS name`,
-    // Of many rows, it and Prisma carry one long one much faster.
-    db.$queryRaw<{ found: [number, number | null, number][] }[]>`
-      SELECT coalesce(json_agg(json_build_array(id, "storyId", ${scored ? score : Prisma.sql`0`})), '[]') AS found FROM (
-        SELECT a.id, a.lang, a."storyId", a."listedAt", a.search FROM "Article" AS a
-        WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY a."listedAt" DESC, a.id DESC LIMIT ${limit}
-      ) AS newest`,
-  ])
+  // Of many rows PostgreSQL and Prisma carry one long one much faster.
+  const rows = await tx.$queryRaw<{ found: [number, number | null, number][] }[]>`
+    SELECT coalesce(json_agg(json_build_array(id, "storyId", ${scored ? score : Prisma.sql`0`})), '[]') AS found FROM (
+      SELECT a.id, a.lang, a."storyId", a."listedAt", a.search FROM "Article" AS a
+      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY a."listedAt" DESC, a.id DESC LIMIT ${limit}
+    ) AS newest`
   return (rows[0]?.found ?? []).map(([id, story, value]) => ({ id, story, score: value }))
 }
 

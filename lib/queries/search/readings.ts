@@ -20,7 +20,8 @@ export type Paper = {
 export type Lookup = { readings: Reading[]; paper: Paper }
 
 export async function readPaper(): Promise<Paper> {
-  return { langs: await listLanguages(), moments: await listMoments() }
+  const [langs, moments] = await Promise.all([listLanguages(), listMoments()])
+  return { langs, moments }
 }
 
 /** Reads a query by the rules of every language that the paper has; an open one with its last word as the beginning of words. */

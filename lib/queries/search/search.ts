@@ -47,14 +47,14 @@ export async function search(request: SearchRequest): Promise<SearchResult> {
   if (!terms) return { ...nothing, request, labels }
 
   const { lookup, matches, isCut } = await find(request, terms)
-  const advice = await advise(request, terms, lookup, matches.length)
-  if (matches.length === 0) return { ...nothing, ...advice, request, labels }
+  if (matches.length === 0) return { ...nothing, ...(await advise(request, terms, lookup, 0)), request, labels }
 
   const stories = listStories(matches, request.order)
   const start = (request.page - 1) * pageSize
-  const [hits, facets] = await Promise.all([
+  const [hits, facets, advice] = await Promise.all([
     loadHits(stories.slice(start, start + pageSize), lookup.readings, terms),
     countFacets(matches),
+    advise(request, terms, lookup, matches.length),
   ])
   return { ...advice, request, labels, hits, total: stories.length, isCut, facets }
 }
