@@ -3,6 +3,7 @@ import { db, type Tx } from './client.ts'
 import { isConflict } from './sql-state.ts'
 
 const tries = 5
+const patience = 20_000 // milliseconds for a turn: writers of one day wait for each other's commit
 
 /**
  * Runs `work` in one transaction, and again when it and another one stood in each other's way (a deadlock): PostgreSQL
@@ -14,7 +15,7 @@ export async function transaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, options)
+      return await db.$transaction(work, { maxWait: patience, ...options })
     } catch (error) {
       if (attempt === tries || !isConflict(error)) throw error
       await sleep(Math.random() * 20 * 2 ** attempt)
