@@ -6,7 +6,7 @@ export default defineConfig({
   globalSetup: './lib/testing/paper.ts',
   fullyParallel: true,
   forbidOnly: !!process.env.npm_lifecycle_event,
-  workers: 2,
+  workers: 1, // every test writes to the same paper: what one publishes would change a page that another compares
   reporter: 'list',
   use: {
     baseURL: process.env.BASE_URL,
