@@ -17,7 +17,7 @@ export function Pager({ result: { request, total } }: { result: SearchResult }) 
     )
   return (
     <nav aria-label={t('search.pages')} className="flex justify-between py-6 text-note font-medium">
-      {to('prev', page - 1)}
+      {to('prev', Math.min(page - 1, last))}
       <span className="text-soft">{t('search.pageOf', { page, last })}</span>
       {to('next', page + 1)}
     </nav>

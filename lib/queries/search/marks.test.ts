@@ -48,6 +48,7 @@ test.each([
   ['headings, quotes and lists', '## Why\n> said\n- one\n1. two', 'Why said one two'],
   ['emphasis and code', '**bold** _it_ `code` ~~gone~~', 'bold it code gone'],
   ['elements', 'a <b class="x">b</b> <Timeline> c', 'a b c'],
+  ['signs that are spelled out', 'Data.gov&#8217;s &amp; &lt;b&gt;', 'Data.gov’s & <b>'],
   ['marks within', '[\u0002text\u0003](https://example.com)', '\u0002text\u0003'],
 ])('takes the signs of Markdown out of %s', (_, text, expected) => {
   expect(withoutMarkdown(text)).toBe(expected)

@@ -64,6 +64,12 @@ export function withoutMarkdown(cutting: string): string {
     .replace(/<\/?[a-z][^>]*>?/gi, ' ')
     .replace(/^(\s*(#{1,6}|>|[-*+]|\d+\.)\s+)+/gm, '')
     .replace(/[`*_~|[\]]+/g, '')
+    .replace(
+      /&(?:#(\d{2,6})|(amp|lt|gt|quot|nbsp));+/g,
+      (_, code, name) => named[name] ?? String.fromCodePoint(Number(code)),
+    )
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
