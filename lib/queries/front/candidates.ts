@@ -10,14 +10,16 @@ const mostOfADay = { newest: 30, marked: 10 }
  * busy day would push out. `until` is the end of the day that a past front page is of.
  */
 export async function listCandidates(until: Date | null): Promise<Candidate[]> {
-  return describe(choose(until ? Prisma.sql`"listedAt" < ${until}` : Prisma.sql`"listedAt" IS NOT NULL`, most))
+  const listed = until ? Prisma.sql`"listedAt" < ${until}` : Prisma.sql`"listedAt" IS NOT NULL`
+  return describe(choose(listed, most), labels)
 }
 
-/** The same of each of these days, given as their first moments. */
+/** The same of each of these days, given as their first moments, without topics and entities: nothing is laid out by them. */
 export async function listCandidatesOfDays(days: Date[]): Promise<Candidate[]> {
   const thatDay = Prisma.sql`"listedAt" >= day AND "listedAt" < day + interval '24 hours'`
-  return describe(Prisma.sql`
-    SELECT id FROM unnest(${days}::timestamptz[]) AS each (day) CROSS JOIN LATERAL (${choose(thatDay, mostOfADay)}) AS newest`)
+  const chosen = Prisma.sql`
+    SELECT id FROM unnest(${days}::timestamptz[]) AS each (day) CROSS JOIN LATERAL (${choose(thatDay, mostOfADay)}) AS newest`
+  return describe(chosen, noLabels)
 }
 
 const newestFirst = Prisma.sql`ORDER BY "listedAt" DESC, id DESC`
@@ -30,12 +32,16 @@ function choose(listed: Prisma.Sql, { newest, marked }: typeof most): Prisma.Sql
     (SELECT id FROM "Article" WHERE ${listed} AND importance > 0 ${newestFirst} LIMIT ${marked})`
 }
 
-function describe(chosen: Prisma.Sql): Promise<Candidate[]> {
+const labels = Prisma.sql`
+  ARRAY(SELECT "topicId" FROM "ArticleTopic" WHERE "articleId" = id ORDER BY position, "topicId") AS "topicIds",
+  ARRAY(SELECT "entityId" FROM "ArticleEntity" WHERE "articleId" = id ORDER BY position, "entityId") AS "entityIds"`
+const noLabels = Prisma.sql`'{}'::int[] AS "topicIds", '{}'::int[] AS "entityIds"`
+
+function describe(chosen: Prisma.Sql, labelled: Prisma.Sql): Promise<Candidate[]> {
   return db.$queryRaw<Candidate[]>`
     WITH chosen AS (${chosen})
     SELECT id, "listedAt", importance, genre::text, "storyId", "sourceId",
       length(title) AS "titleLength", length(summary) AS "summaryLength",
-      ARRAY(SELECT "topicId" FROM "ArticleTopic" WHERE "articleId" = id ORDER BY position, "topicId") AS "topicIds",
-      ARRAY(SELECT "entityId" FROM "ArticleEntity" WHERE "articleId" = id ORDER BY position, "entityId") AS "entityIds"
+      ${labelled}
     FROM chosen JOIN "Article" USING (id) WHERE "listedAt" IS NOT NULL ${newestFirst}`
 }
