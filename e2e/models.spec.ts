@@ -31,6 +31,7 @@ test('one switch hides all of it on this device, and the paper stays useful', as
     .getByRole('group', { name: 'Written by language models' })
     .getByRole('radio', { name: 'Hide' })
     .check({ force: true })
+  await page.keyboard.press('Escape')
   await expect(page.getByText(summary, { exact: true })).toBeHidden()
   await expect(page.getByText(`Written by a person, ${summary}`).first()).toBeVisible()
 
