@@ -154,6 +154,7 @@ export const ar: Catalogue = {
   search: {
     title: 'بحث',
     titleOf: 'بحث: {query}',
+    description: 'ابحث في جميع مقالات {name}: بالكلمات والعبارات والأسماء والموضوعات واللغات والتواريخ.',
     words: 'الكلمات المطلوبة',
     submit: 'ابحث',
     dates: 'التواريخ',

@@ -154,6 +154,7 @@ export const en = {
   search: {
     title: 'Search',
     titleOf: '{query} – Search',
+    description: 'Look through every article of {name}: by words and phrases, names, topics, languages and dates.',
     words: 'Words to look for',
     submit: 'Search',
     dates: 'Dates',

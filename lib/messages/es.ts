@@ -150,6 +150,7 @@ export const es: Catalogue = {
   search: {
     title: 'Buscar',
     titleOf: '{query}: búsqueda',
+    description: 'Busque en todos los artículos de {name}: por palabras y frases, nombres, temas, idiomas y fechas.',
     words: 'Palabras que buscar',
     submit: 'Buscar',
     dates: 'Fechas',

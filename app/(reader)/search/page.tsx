@@ -6,6 +6,8 @@ import { words } from '#lib/messages/words.ts'
 import { withParameters } from '#lib/queries/cursor.ts'
 import { readSearch } from '#lib/queries/search/request.ts'
 import { search } from '#lib/queries/search/search.ts'
+import { site } from '#lib/queries/visibility.ts'
+import { absolute, paths } from '#lib/urls.ts'
 
 type Props = PageProps<'/search'>
 
@@ -14,11 +16,18 @@ const load = cache(async (params: Props['searchParams']) => {
   return withParameters(async () => ({ state: 'here', value: await search(readSearch(given)) }))
 })
 
+/** A search engine may find the way to look for something, not what others looked for. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const isAsked = Object.keys(await searchParams).length > 0
   const found = await load(searchParams)
   const query = found?.state === 'here' ? found.value.request.query : ''
   const t = words()
-  return { title: query ? t('search.titleOf', { query }) : t('search.title'), robots: { index: false, follow: true } }
+  return {
+    title: query ? t('search.titleOf', { query }) : t('search.title'),
+    description: t('search.description', { name: site().name }),
+    alternates: { canonical: absolute(paths.search()) },
+    ...(isAsked ? { robots: { index: false, follow: true } } : {}),
+  }
 }
 
 export default async function Page({ searchParams }: Props) {
