@@ -25,8 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: query ? t('search.titleOf', { query }) : t('search.title'),
     description: t('search.description', { name: site().name }),
-    alternates: { canonical: absolute(paths.search()) },
-    ...(isAsked ? { robots: { index: false, follow: true } } : {}),
+    ...(isAsked ? { robots: { index: false, follow: true } } : { alternates: { canonical: absolute(paths.search()) } }),
   }
 }
 
