@@ -6,6 +6,7 @@ import next from 'next'
 import { warmUp } from '#components/mdx/render.ts'
 import { env } from '#lib/env.ts'
 import { openAccessLog } from '#lib/http/access-log.ts'
+import { isDeskPath, openDesk, refuseAtDesk } from '#lib/http/desk.ts'
 import { securityHeaders } from '#lib/http/headers.ts'
 import { isOurHost } from '#lib/http/host.ts'
 import { followLog } from '#lib/jobs/follow.ts'
@@ -170,6 +171,12 @@ async function respond(
   if (pathname === '/healthz') return plain(response, 200, 'ok')
   if (pathname === '/readyz') return readiness(response)
   if (pathname === '/metrics') return sendMetrics(response, metrics)
+  if (isDeskPath(pathname)) {
+    const refused = refuseAtDesk(request)
+    if (refused) return plain(response, refused.status, refused.text)
+    openDesk(request, response, { dev })
+    return render(request, response)
+  }
   if (dev) return void (await collect(() => render(request, response), pathname))
 
   if (request.method !== 'GET' && request.method !== 'HEAD') {

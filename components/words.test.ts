@@ -20,7 +20,7 @@ function faultsOf(source: string): string[] {
   const own = source
     .replace(/^\s*\/\/.*$|\/\*[\s\S]*?\*\/|^import .*$|adjustFontFallback: .*$/gm, '')
     .replace(/className=(?:"[^"]*"|\{`[^`]*`\})/g, '')
-    .replace(/\b(?:t|words\(\))(?:\.rich|\.markup)?\((?:'[\w.]+'|`[\w.]+\$\{\w+\}`)/g, 't(')
+    .replace(/\b(?:t|words\(\)|deskWords\(\))(?:\.rich|\.markup)?\((?:'[\w.]+'|`[\w.]+\$\{\w+\}`)/g, 't(')
   return signs.flatMap(([sign, what]) => Array.from(own.matchAll(sign), ([found]) => `${what}: ${found.trim()}`))
 }
 

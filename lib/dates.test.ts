@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, formatDate, formatPeriod, httpDate, parseDay, parseTimestamp, rfc3339 } from './dates.ts'
+import { addDays, formatDate, formatPeriod, httpDate, inZone, parseDay, parseTimestamp, rfc3339 } from './dates.ts'
 import { startOf } from './periods.ts'
 
 describe('a timestamp', () => {
@@ -108,4 +108,19 @@ test('a day later is the same time on the next day', () => {
 
 test('an HTTP date has a day of two digits and says GMT', () => {
   expect(httpDate(new Date('2026-06-05T02:03:04.999Z'))).toBe('Fri, 05 Jun 2026 02:03:04 GMT')
+})
+
+test.each([
+  ['2026-06-25T22:16', 'UTC', '2026-06-25T22:16:00Z'],
+  ['2026-06-25T22:16', 'Europe/Madrid', '2026-06-25T20:16:00Z'],
+  ['2026-01-25T22:16', 'America/New_York', '2026-01-26T03:16:00Z'],
+  ['2026-11-25T06:00', 'Asia/Kathmandu', '2026-11-25T00:15:00Z'],
+  ['2026-10-25T12:00', 'Europe/Madrid', '2026-10-25T11:00:00Z'], // the clocks went back that night
+  ['2026-03-29T02:30', 'Europe/Madrid', '2026-03-29T01:30:00Z'], // there is no such moment
+])('%s in %s is %s', (local, zone, expected) => {
+  expect(inZone(local, zone)).toEqual(new Date(expected))
+})
+
+test('what is no time is none in any zone', () => {
+  expect(inZone('tomorrow', 'UTC')).toBeNull()
 })

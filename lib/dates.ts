@@ -143,3 +143,20 @@ export function formatPeriod(from: Date, unit: Unit): string {
 }
 
 const periodFormatters = new Map<Unit, Intl.DateTimeFormat>()
+
+/** A time as a form sends it, `2026-06-25T22:16`, by the clocks of a zone; one that the clocks leap over is put after the leap. */
+export function inZone(local: string, zone: string): Date | null {
+  const asUtc = parseTimestamp(local)
+  if (!asUtc) return null
+  const guess = new Date(asUtc.getTime() - offsetAt(asUtc, zone))
+  return new Date(asUtc.getTime() - offsetAt(guess, zone)) // the clocks may change between the two
+}
+
+/** Milliseconds that the clocks of a zone are ahead of UTC. */
+function offsetAt(at: Date, zone: string): number {
+  const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/.exec(name ?? '') ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
+}

@@ -66,12 +66,18 @@ const schema = z.object({
     )
     .transform((value) => (/^[^\s:]+@/.test(value) ? `mailto:${value}` : value))
     .optional(),
+  /** What cookies of the desk are signed with, and second factors encrypted; made in DATA_DIR when it is not given. */
+  AUTH_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  /** The server that sends the desk's mail: smtp://user:password@host:587 or smtps://…. Without one, links are shown. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
+  /** Whom the desk's mail is from. */
+  MAIL_FROM: z.email('must be an e-mail address').optional(),
   /** Whether this process also does what is due: publishing what is scheduled. */
   JOBS: flag('true'),
 })
 
 /** What is printed lands in logs: these may hold a password. */
-const secret = new Set(['DATABASE_URL', 'INDEXNOW_KEY'])
+const secret = new Set(['DATABASE_URL', 'INDEXNOW_KEY', 'AUTH_SECRET', 'SMTP_URL'])
 
 /** Every variable that the paper reads. */
 export const envNames: string[] = Object.keys(schema.shape)
@@ -124,5 +130,11 @@ export function env(): Env {
 /** Names the database that a launcher brought up, for this process and the ones it starts. */
 export function setDatabaseUrl(url: string): void {
   process.env.DATABASE_URL = url
+  parsed = undefined
+}
+
+/** Names the secret of the desk that a launcher found or made. */
+export function setAuthSecret(value: string): void {
+  process.env.AUTH_SECRET = value
   parsed = undefined
 }

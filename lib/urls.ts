@@ -47,6 +47,31 @@ export const paths = {
   pastFront: (date: Date) => `${paths.day(date)}/front`,
 }
 
+/** The desk's own addresses. */
+export const adminPaths = {
+  overview: () => '/admin',
+  auth: () => '/admin/auth',
+  signIn: (next?: string) => (next ? `/admin/sign-in?next=${encodeURIComponent(next)}` : '/admin/sign-in'),
+  code: (next?: string) => `/admin/sign-in/code${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  forgotten: () => '/admin/forgotten',
+  newPassword: (token: string) => `/admin/new-password/${token}`,
+  invitation: (token: string) => `/admin/invitation/${token}`,
+  account: () => '/admin/account',
+  articles: (filters: { status?: string | null; query?: string; mine?: boolean; before?: number | null } = {}) => {
+    const { status, query, mine, before } = filters
+    const given = { status, q: query, mine: mine && '1', before }
+    const params = new URLSearchParams(
+      Object.entries(given).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+    )
+    return `/admin/articles${params.size > 0 ? `?${params}` : ''}`
+  },
+  newArticle: () => '/admin/articles/new',
+  article: (id: number) => `/admin/articles/${id}`,
+  people: () => '/admin/people',
+  roles: () => '/admin/roles',
+  audit: () => '/admin/audit',
+}
+
 /** `2026`, `2026/06`, `2026/W26` or `2026/06/25`; a week stands under the year that ISO 8601 counts it in. */
 function placeOf({ unit, start }: Period): string {
   const { year, week } = weekNumber(start)
@@ -89,4 +114,11 @@ export function hostOf(url: string): string {
 /** `path` with one more query parameter. */
 export function withParam(path: string, name: string, value: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`
+}
+
+/** Where somebody goes on after signing in: the page of the desk that was asked for, and nothing outside of it. */
+export function insideDesk(next: string): string {
+  const target = URL.parse(next, env().SITE_URL)
+  const isInside = target?.origin === env().SITE_URL && /^\/admin(\/|$)/.test(target.pathname)
+  return isInside ? target.pathname + target.search : adminPaths.overview()
 }

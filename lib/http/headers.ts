@@ -1,23 +1,30 @@
 import { env } from '../env.ts'
 
+/** What a page may run and wear beside the files of this site: its own style elements by hash, or what carries its nonce. */
+type Allowed = { styles?: string[]; nonce?: string }
+
 const policies = new Map<string, string>() // there are as many as style sheets; a copy each would weigh on every page
 
-function policy(styles: string[]): string {
+function policy({ styles = [], nonce }: Allowed): string {
+  if (nonce) return makePolicy(`script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'nonce-${nonce}'`, deskOnly)
   const style = ["style-src 'self'", ...styles].join(' ')
-  const known = policies.get(style) ?? makePolicy(style)
+  const known = policies.get(style) ?? makePolicy("script-src 'self'", style)
   policies.set(style, known)
   return known
 }
 
-function makePolicy(style: string): string {
+const deskOnly = { images: ' blob:', frames: "frame-src 'self'" } // a picture before it is sent; a page before it is public
+
+function makePolicy(script: string, style: string, { images, frames } = { images: '', frames: '' }): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    script,
     style,
-    "img-src 'self' data:",
+    `img-src 'self' data:${images}`,
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    ...(frames ? [frames] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
@@ -25,10 +32,10 @@ function makePolicy(style: string): string {
   ].join('; ')
 }
 
-/** On every answer, of whatever kind; `styles` are the hashes of a page's own style elements. */
-export function securityHeaders(styles: string[] = []): Record<string, string> {
+/** On every answer, of whatever kind. */
+export function securityHeaders(allowed: Allowed = {}): { 'content-security-policy': string; [name: string]: string } {
   return {
-    'content-security-policy': policy(styles),
+    'content-security-policy': policy(allowed),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'strict-origin-when-cross-origin',

@@ -140,7 +140,7 @@ function asName(slug: string): string {
 
 type Taken = (slugs: string[]) => Promise<{ slug: string }[]>
 
-async function freeSlug(wish: string, findTaken: Taken): Promise<string> {
+export async function freeSlug(wish: string, findTaken: Taken): Promise<string> {
   const [slug = wish] = await freeSlugs([wish], findTaken)
   return slug
 }

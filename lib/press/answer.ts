@@ -118,7 +118,7 @@ async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf:
   const body = await shelf.encode(address.key, kept, encoding)
   const etag = `"${copy.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const fields: Record<string, string> = {
-    ...securityHeaders(copy.styles),
+    ...securityHeaders({ styles: copy.styles }),
     etag,
     vary: address.negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
     'cache-control': 'public, max-age=0, must-revalidate',

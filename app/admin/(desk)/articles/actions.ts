@@ -1,0 +1,20 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { refused } from '#lib/http/form.ts'
+import type { FormState } from '#lib/http/form-state.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import { createArticle } from '#lib/mutations/desk/articles.ts'
+import { adminPaths } from '#lib/urls.ts'
+import { readTyped } from './typed.ts'
+
+export async function beginArticle(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.create')
+  const typed = await readTyped(form)
+  if (!typed.ok) return typed.error
+
+  const begun = await createArticle(viewer, typed.value)
+  if (!begun.ok) return refused(form, deskWords()('form.forbidden'))
+  redirect(adminPaths.article(begun.value.id))
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { ArticleLine } from '#components/admin/articles/article-line.tsx'
+import { Filters } from '#components/admin/articles/filters.tsx'
+import { Heading } from '#components/admin/frame/heading.tsx'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import { listDeskArticles, readFilters } from '#lib/queries/desk/articles.ts'
+import { adminPaths } from '#lib/urls.ts'
+
+export const metadata: Metadata = { title: deskWords()('articles.title') }
+
+export default async function Page({ searchParams }: PageProps<'/admin/articles'>) {
+  const viewer = await requireViewer()
+  const filters = readFilters(await searchParams)
+  const { cards, next } = await listDeskArticles(viewer, filters)
+  const t = deskWords()
+  return (
+    <>
+      <Heading title={t('articles.title')}>
+        <a href={adminPaths.newArticle()} className="desk-quiet">
+          {t('articles.new')}
+        </a>
+      </Heading>
+      <Filters filters={filters} />
+      {cards.length === 0 && <p className="mt-6">{t('articles.none')}</p>}
+      <ul className="mt-4">
+        {cards.map((card) => (
+          <ArticleLine key={card.id} card={card} zone={viewer.zone} />
+        ))}
+      </ul>
+      <nav className="mt-4 flex gap-6" aria-label={t('articles.title')}>
+        {filters.before && <a href={adminPaths.articles({ ...filters, before: null })}>{t('articles.newest')}</a>}
+        {next && <a href={adminPaths.articles({ ...filters, before: next })}>{t('articles.older')}</a>}
+      </nav>
+    </>
+  )
+}

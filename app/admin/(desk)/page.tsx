@@ -1,0 +1,17 @@
+import { Heading } from '#components/admin/frame/heading.tsx'
+import { WaitingList } from '#components/admin/overview/waiting-list.tsx'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import { getOverview } from '#lib/queries/desk/overview.ts'
+
+export default async function Page() {
+  const viewer = await requireViewer()
+  const overview = await getOverview(viewer)
+  const t = deskWords()
+  return (
+    <>
+      <Heading title={t('overview.title', { name: viewer.name })} />
+      <WaitingList overview={overview} viewer={viewer} />
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { site } from '#lib/queries/visibility.ts'
+import { paths } from '#lib/urls.ts'
+
+export default function DoorLayout({ children }: LayoutProps<'/admin'>) {
+  return (
+    <div className="desk-door">
+      <header>
+        <a href={paths.front()} className="headline text-second">
+          {site().name}
+        </a>
+      </header>
+      <main id="content">{children}</main>
+    </div>
+  )
+}

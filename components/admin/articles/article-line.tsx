@@ -1,0 +1,32 @@
+import { Moment } from '#components/admin/frame/moment.tsx'
+import { direction } from '#lib/lang.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import type { DeskCard } from '#lib/queries/desk/articles.ts'
+import { adminPaths } from '#lib/urls.ts'
+
+/** An article in a list of the desk: its headline, and below it what an editor asks first. */
+export function ArticleLine({ card, zone }: { card: DeskCard; zone: string | null }) {
+  const t = deskWords()
+  const { id, title, lang, status, publishedAt, updatedAt, createdBy, topics } = card
+  return (
+    <li className="border-b border-hair py-3">
+      <a href={adminPaths.article(id)} lang={lang} dir={direction(lang)} className="headline block text-brief">
+        {title}
+      </a>
+      <p className="mt-1 flex flex-wrap gap-x-4 text-small text-soft">
+        <span className={status === 'PUBLISHED' ? '' : 'text-ink'}>
+          {t(`status.${status}`)}
+          {status === 'SCHEDULED' && publishedAt && (
+            <>
+              {' '}
+              <Moment at={publishedAt} zone={zone} />
+            </>
+          )}
+        </span>
+        {topics[0] && <span>{topics[0].topic.name}</span>}
+        <span>{createdBy?.name ?? t('articles.importer')}</span>
+        <Moment at={updatedAt} zone={zone} />
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+import { deskWords } from '#lib/messages/desk/words.ts'
+import { type DeskFilters, statuses } from '#lib/queries/desk/articles.ts'
+import { adminPaths } from '#lib/urls.ts'
+
+/** Narrows the list; what is chosen is in the address, so that it can be kept, shared and gone back from. */
+export function Filters({ filters: { query, status, mine } }: { filters: DeskFilters }) {
+  const t = deskWords()
+  return (
+    <search>
+      <form
+        action={adminPaths.articles()}
+        method="get"
+        className="grid items-end gap-x-4 gap-y-3 tablet:grid-cols-[1fr_10rem_auto_auto]"
+      >
+        <label>
+          {t('articles.find')}
+          <input type="search" name="q" defaultValue={query} />
+        </label>
+        <label>
+          {t('articles.status')}
+          <select name="status" defaultValue={status ?? ''}>
+            <option value="">{t('articles.anyStatus')}</option>
+            {statuses.map((each) => (
+              <option key={each} value={each}>
+                {t(`status.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="flex min-h-11 items-center gap-2">
+          <input type="checkbox" name="mine" value="1" defaultChecked={mine} />
+          {t('articles.mine')}
+        </label>
+        <button type="submit" className="desk-quiet">
+          {t('articles.filter')}
+        </button>
+      </form>
+    </search>
+  )
+}

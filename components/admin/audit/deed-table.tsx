@@ -1,0 +1,51 @@
+import { Moment } from '#components/admin/frame/moment.tsx'
+import { actions } from '#lib/auth/policy.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import type { Deed } from '#lib/queries/desk/audit.ts'
+
+export function DeedTable({ deeds, zone }: { deeds: Deed[]; zone: string | null }) {
+  const t = deskWords()
+  return (
+    <table className="desk-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('audit.when')}</th>
+          <th scope="col">{t('audit.who')}</th>
+          <th scope="col">{t('audit.what')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {deeds.map(({ id, at, actor, action, label, changes }) => (
+          <tr key={String(id)}>
+            <td className="whitespace-nowrap">
+              <Moment at={at} zone={zone} />
+            </td>
+            <td>{actor?.name ?? t('audit.paper')}</td>
+            <td>
+              {nameOf(action)}: {label}
+              <ul className="text-small text-soft">
+                {changes.map(({ field, from, to }) => (
+                  <li key={field}>
+                    {t('audit.change', {
+                      field,
+                      from: String(from ?? t('audit.empty')),
+                      to: String(to ?? t('audit.empty')),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const known = [...actions, 'user.join', 'user.password'] as const
+
+/** A deed of an older release keeps the name that it had. */
+function nameOf(action: string): string {
+  const name = known.find((each) => each === action)
+  return name ? deskWords()(`action.${name}`) : action
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import { useFormStatus } from 'react-dom'
+import { type FormState, idle } from '#lib/http/form-state.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+const State = createContext<FormState>(idle)
+
+/** What the form that a field stands in was answered with. */
+export function useFormState(): FormState {
+  return useContext(State)
+}
+
+type Props = {
+  action: FormAction
+  children: ReactNode
+  className?: string
+  name?: string
+  /** What comes below the form once it was answered. */
+  after?: (state: FormState) => ReactNode
+}
+
+/** A form that works before scripts load; afterwards it stays where it is and says what came of it. */
+export function Form({ action, children, className, name, after }: Props) {
+  const [state, send] = useActionState(action, idle)
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.status === 'refused') summary.current?.focus()
+  }, [state])
+  return (
+    <State value={state}>
+      <form action={send} className={className} aria-label={name} noValidate>
+        <div ref={summary} tabIndex={-1} role={state.status === 'refused' ? 'alert' : 'status'}>
+          {state.message && (
+            <p className={state.status === 'refused' ? 'desk-refused' : 'desk-done'}>{state.message}</p>
+          )}
+          {state.secret && (
+            <ul className="desk-secret">
+              {state.secret.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {children}
+      </form>
+      {after?.(state)}
+    </State>
+  )
+}
+
+/** Says that it is at work, and cannot be pressed twice. */
+export function Submit({ children, quiet = false }: { children: ReactNode; quiet?: boolean }) {
+  const { pending } = useFormStatus()
+  return (
+    <button type="submit" className={quiet ? 'desk-quiet' : 'desk-button'} aria-disabled={pending} disabled={pending}>
+      {pending ? deskWords()('form.saving') : children}
+    </button>
+  )
+}

@@ -1,0 +1,33 @@
+import { ArticleLine } from '#components/admin/articles/article-line.tsx'
+import type { Actor } from '#lib/auth/policy.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import type { Overview } from '#lib/queries/desk/overview.ts'
+import { adminPaths } from '#lib/urls.ts'
+
+const statusOf = { review: 'REVIEW', scheduled: 'SCHEDULED', drafts: 'DRAFT' } as const
+
+export function WaitingList({ overview, viewer }: { overview: Overview; viewer: Actor }) {
+  const t = deskWords()
+  const lists = overview.lists.filter(({ count }) => count > 0)
+  return (
+    <>
+      <a href={adminPaths.newArticle()} className="desk-quiet">
+        {t('articles.new')}
+      </a>
+      {lists.length === 0 && <p className="mt-6">{t('overview.nothing')}</p>}
+      {lists.map(({ name, count, cards }) => (
+        <section key={name} className="desk-section">
+          <div className="flex items-baseline justify-between">
+            <h2 className="headline text-third">{t(`overview.${name}`)}</h2>
+            <a href={adminPaths.articles({ status: statusOf[name] })}>{t('overview.all', { count })}</a>
+          </div>
+          <ul className="mt-2">
+            {cards.map((card) => (
+              <ArticleLine key={card.id} card={card} zone={viewer.zone} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

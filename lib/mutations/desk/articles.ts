@@ -1,0 +1,205 @@
+import { type Actor, may } from '../../auth/policy.ts'
+import type { Tx } from '../../db/client.ts'
+import type { Genre } from '../../db/generated/enums.ts'
+import { transaction } from '../../db/transaction.ts'
+import { contentHash } from '../../hash.ts'
+import { failed, ok, type Result } from '../../result.ts'
+import { slugify } from '../../slug.ts'
+import { recordChanges, tagsOf } from '../changes.ts'
+import { freeSlug, resolveAuthors, resolveEntities, resolveTopics, takeTurn } from '../labels.ts'
+import { differences, recordDeed } from './audit.ts'
+import { hold } from './held.ts'
+
+/** A body with what the compiler made of it. */
+export type SetText = {
+  body: string
+  markdown: string
+  rendering: { compiler: string; html: string; text: string; words: number }
+}
+
+/** What an editor typed. Topics, entities and authors are named; unknown ones are made. */
+export type Typed = {
+  title: string
+  summary: string
+  lang: string
+  genre: Genre
+  topics: string[]
+  entities: string[]
+  authors: string[]
+  text: SetText
+}
+
+/** Somebody else saved in between: what they saved. */
+export type Conflict = { version: number; title: string; summary: string; body: string; by: string | null }
+
+/** Begins an article, as a draft of the actor's. */
+export async function createArticle(
+  actor: Actor,
+  typed: Typed,
+): Promise<Result<{ id: number; slug: string }, 'forbidden'>> {
+  if (!may(actor, 'article.create')) return failed('forbidden')
+  return transaction(async (tx) => {
+    const at = await takeTurn(tx)
+    const { title, summary, lang, genre, text } = typed
+    const slug = await freeSlug(slugify(title), (slugs) => takenSlugs(tx, slugs))
+    const hash = contentHash({ title, summary, markdown: text.markdown })
+    const { id } = await tx.article.create({
+      data: {
+        slug,
+        title,
+        summary,
+        lang,
+        genre,
+        body: text.body,
+        markdown: text.markdown,
+        bodyFormat: 'MDX',
+        bodyTrust: 'EDITOR',
+        updatedAt: at,
+        contentHash: hash,
+        createdBy: { connect: { id: actor.id } },
+        rendering: { create: { ...text.rendering, contentHash: hash } },
+      },
+      select: { id: true },
+    })
+    await label(tx, id, typed)
+    await recordDeed(tx, actor, 'article.create', { kind: 'article', id, label: title })
+    return ok({ id, slug })
+  })
+}
+
+/**
+ * Saves an article that was opened at `version`; what stood there before is kept as a revision.
+ * @returns what somebody else has saved since, and then nothing is written
+ */
+export async function saveArticle(
+  actor: Actor,
+  id: number,
+  version: number,
+  typed: Typed,
+): Promise<Result<{ version: number }, 'absent' | 'forbidden' | { conflict: Conflict }>> {
+  return transaction(async (tx) => {
+    const at = await takeTurn(tx)
+    const held = await hold(tx, actor, 'article.edit', id)
+    if (!held.ok) return held
+    if (held.value.version !== version) return failed({ conflict: await findConflict(tx, id) })
+
+    const { title, summary, lang, genre, text } = typed
+    const isPublic = held.value.status === 'PUBLISHED'
+    const before = isPublic ? await tagsOf(tx, [id]) : undefined
+    const former = await keepRevision(tx, id)
+    const hash = contentHash({ title, summary, markdown: text.markdown })
+    await tx.article.update({
+      where: { id },
+      data: {
+        title,
+        summary,
+        lang,
+        genre,
+        body: text.body,
+        markdown: text.markdown,
+        bodyFormat: 'MDX',
+        bodyTrust: 'EDITOR',
+        version: version + 1,
+        versionNote: null,
+        editedById: actor.id,
+        updatedAt: at,
+        contentHash: hash,
+      },
+    })
+    const rendering = { ...text.rendering, failure: null, contentHash: hash }
+    await tx.rendering.upsert({ where: { articleId: id }, create: { articleId: id, ...rendering }, update: rendering })
+    await label(tx, id, typed)
+    if (isPublic) await recordChanges(tx, [{ articleId: id, kind: 'UPDATED' }], before)
+    const { title: _, ...fields } = former
+    await recordDeed(
+      tx,
+      actor,
+      'article.edit',
+      { kind: 'article', id, label: title },
+      differences({ title: former.title, ...fields }, { title, summary, lang, genre, body: text.body }),
+    )
+    return ok({ version: version + 1 })
+  })
+}
+
+async function findConflict(tx: Tx, id: number): Promise<Conflict> {
+  const { editedBy, ...saved } = await tx.article.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, title: true, summary: true, body: true, editedBy: { select: { name: true } } },
+  })
+  return { ...saved, by: editedBy?.name ?? null }
+}
+
+/** Lays what stands in an article now among its revisions. */
+export async function keepRevision(tx: Tx, id: number) {
+  const former = await tx.article.findUniqueOrThrow({
+    where: { id },
+    select: {
+      version: true,
+      title: true,
+      summary: true,
+      lang: true,
+      genre: true,
+      body: true,
+      bodyFormat: true,
+      contentHash: true,
+      versionNote: true,
+      editedById: true,
+      createdById: true,
+      updatedAt: true,
+    },
+  })
+  const { version, title, summary, body, bodyFormat, versionNote, editedById, createdById, updatedAt } = former
+  await tx.revision.create({
+    data: {
+      articleId: id,
+      version,
+      title,
+      summary,
+      body,
+      bodyFormat,
+      contentHash: former.contentHash,
+      note: versionNote,
+      editorId: editedById ?? createdById,
+      createdAt: updatedAt,
+    },
+  })
+  return former
+}
+
+/** Puts an article under its topics, entities and authors, in their order. */
+async function label(tx: Tx, articleId: number, { topics, entities, authors }: Typed): Promise<void> {
+  const named = (names: string[]) => names.map((text) => ({ text }))
+  const topicIds = inOrder(topics, await resolveTopics(tx, named(topics)))
+  const entityIds = inOrder(entities, await resolveEntities(tx, named(entities)))
+  const authorIds = [
+    ...new Set(
+      (
+        await resolveAuthors(
+          tx,
+          authors.map((name) => ({ name })),
+        )
+      ).values(),
+    ),
+  ]
+  await tx.articleTopic.deleteMany({ where: { articleId } })
+  await tx.articleEntity.deleteMany({ where: { articleId } })
+  await tx.byline.deleteMany({ where: { articleId } })
+  await tx.articleTopic.createMany({ data: topicIds.map((topicId, position) => ({ articleId, topicId, position })) })
+  await tx.articleEntity.createMany({
+    data: entityIds.map((entityId, position) => ({ articleId, entityId, position })),
+  })
+  await tx.byline.createMany({ data: authorIds.map((authorId, position) => ({ articleId, authorId, position })) })
+}
+
+function inOrder(names: string[], ids: Map<string, number>): number[] {
+  return [...new Set(names.flatMap((name) => ids.get(name) ?? []))]
+}
+
+async function takenSlugs(tx: Tx, slugs: string[]): Promise<{ slug: string }[]> {
+  const [articles, former] = [
+    await tx.article.findMany({ where: { slug: { in: slugs } }, select: { slug: true } }),
+    await tx.formerSlug.findMany({ where: { section: 'news', slug: { in: slugs } }, select: { slug: true } }),
+  ]
+  return [...articles, ...former]
+}
