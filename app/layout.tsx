@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import { headLinks } from '#components/site/head-links.ts'
+import { siteOpenGraph } from '#components/site/metadata.ts'
 import { interfaceDirection, interfaceLang } from '#lib/messages/words.ts'
 import { islandUrl } from '#lib/press/islands.ts'
 import { site } from '#lib/queries/visibility.ts'
@@ -38,7 +39,8 @@ export function generateMetadata(): Metadata {
     title: { default: name, template: `%s · ${name}` },
     description: tagline,
     icons: headLinks(paths.front()),
-    openGraph: { siteName: name, type: 'website' },
+    openGraph: siteOpenGraph(),
+    twitter: { card: 'summary_large_image' },
     robots: { 'max-image-preview': 'large', 'max-snippet': -1 },
   }
 }

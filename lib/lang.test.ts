@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalLanguage, direction } from './lang.ts'
+import { canonicalLanguage, direction, openGraphLocale } from './lang.ts'
 
 test.each([
   ['en', 'en'],
@@ -63,4 +63,15 @@ test.each([
   ['an unknown language', 'qaa', '', 'ltr'],
 ])('%s runs the right way', (_, lang, text, expected) => {
   expect(direction(lang, text)).toBe(expected)
+})
+
+test.each([
+  ['en-GB', 'en_GB'],
+  ['ar', 'ar_EG'],
+  ['zh-Hant', 'zh_TW'],
+  ['mn-Cyrl', 'mn_MN'],
+  ['es-419', undefined],
+  ['eo', undefined],
+])('Open Graph calls %s %s', (tag, expected) => {
+  expect(openGraphLocale(tag)).toBe(expected)
 })

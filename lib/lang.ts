@@ -73,6 +73,12 @@ export function direction(lang: string, text = ''): 'ltr' | 'rtl' {
   return rightToLeft.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr'
 }
 
+/** A language as Open Graph names it, with the country that most of its readers are in: `en_GB`; undefined without one. */
+export function openGraphLocale(tag: string): string | undefined {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return region && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined
+}
+
 /** What a language is called in another. */
 export function languageName(tag: string, inLang: string): string {
   const names = namesIn.get(inLang) ?? new Intl.DisplayNames(inLang, { type: 'language' })

@@ -5,6 +5,10 @@ import { env } from './env.ts'
 export const formats = ['md', 'txt', 'jsonld', 'json'] as const
 export type Format = (typeof formats)[number]
 
+/** The forms of a placard: `wide` is what social networks show, the others are what search engines ask for. */
+export const shapes = ['wide', '16x9', '4x3', '1x1'] as const
+export type Shape = (typeof shapes)[number]
+
 export type Section = 'news' | 'topics' | 'entities' | 'sources' | 'authors' | 'stories'
 export const feedFormats = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]
@@ -15,6 +19,10 @@ export const paths = {
   article: (slug: string) => item('news', slug),
   /** The same without pictures, scripts and fonts. */
   lite: (slug: string) => `${item('news', slug)}?view=lite`,
+  /** An article's headline as a picture. The version changes nothing but what those who keep pictures look up. */
+  placard: ({ slug, version }: { slug: string; version: number }, shape: Shape = 'wide') =>
+    `${placardOf(item('news', slug), shape)}?v=${version}`,
+  paperPlacard: () => '/placards/paper.png',
   topics: () => '/topics',
   topic: (slug: string) => item('topics', slug),
   entities: (kind?: string) => (kind ? `/entities?kind=${kind}` : '/entities'),
@@ -100,6 +108,11 @@ export function alternate(path: string, format: Format): string {
 export function feedOf(path: string, format: FeedFormat): string {
   const [name = '/', query] = path.split('?')
   return `${name === '/' ? '' : name}/feed.${format}${query ? `?${query}` : ''}`
+}
+
+/** The placard of an article: `/news/x` → `/placards/wide/x.png`. */
+export function placardOf(path: string, shape: Shape): string {
+  return `/placards/${shape}/${path.split('/').at(-1)}.png`
 }
 
 export function absolute(path: string): string {

@@ -1,7 +1,12 @@
 import type { Metadata } from 'next'
 import { rfc3339 } from '#lib/dates.ts'
 import { feedTypes, splitFeed } from '#lib/http/representations.ts'
+import { openGraphLocale } from '#lib/lang.ts'
+import { localeOf } from '#lib/messages/translator.ts'
+import { interfaceLocale } from '#lib/messages/words.ts'
+import { dimensions } from '#lib/placards/shapes.ts'
 import type { Article } from '#lib/queries/articles.ts'
+import { site } from '#lib/queries/visibility.ts'
 import { absolute, alternate, feedFormats, feedOf, paths } from '#lib/urls.ts'
 import { headLinks } from './head-links.ts'
 
@@ -23,9 +28,25 @@ export function documentMetadata({ path, title, description, index = true }: Pag
       },
     },
     icons: headLinks(path),
-    openGraph: { title: title ?? undefined, description, url: absolute(path), type: 'website' },
+    openGraph: { ...siteOpenGraph(path), title: title ?? undefined, description },
     ...(index ? {} : { robots: { index: false, follow: true } }),
   }
+}
+
+/** What every page tells social networks of the paper (ogp.me); they take title and description from the page. */
+export function siteOpenGraph(path?: string) {
+  const { name, tagline } = site()
+  return {
+    type: 'website' as const,
+    siteName: name,
+    locale: openGraphLocale(interfaceLocale()),
+    images: [picture(paths.paperPlacard(), `${name}: ${tagline}`)],
+    ...(path === undefined ? {} : { url: absolute(path) }),
+  }
+}
+
+function picture(path: string, alt: string) {
+  return { url: absolute(path), type: 'image/png', alt, ...dimensions.wide }
 }
 
 /** The page's own feed in its three formats; the paper's where a page has none. */
@@ -38,21 +59,22 @@ function feeds(path: string): Record<string, string> {
 
 export function articleMetadata(article: Article): Metadata {
   const path = paths.article(article.slug)
+  const said = { title: article.title, description: article.summary }
   return {
-    ...documentMetadata({ path, title: article.title, description: article.summary }),
+    ...documentMetadata({ path, ...said }),
     authors: article.authors.map(({ name, slug }) => ({ name, url: absolute(paths.author(slug)) })),
     openGraph: {
+      ...siteOpenGraph(path),
+      ...said,
       type: 'article',
-      title: article.title,
-      description: article.summary,
-      url: absolute(path),
+      locale: openGraphLocale(localeOf(article.lang)),
+      images: [picture(paths.placard(article), article.title)],
       publishedTime: rfc3339(article.publishedAt),
       modifiedTime: rfc3339(article.updatedAt),
       authors: article.authors.map(({ slug }) => absolute(paths.author(slug))),
       section: article.topics[0]?.name,
       tags: article.topics.map(({ name }) => name),
     },
-    twitter: { card: 'summary_large_image', title: article.title, description: article.summary },
     other: { 'content-hash': article.contentHash },
   }
 }

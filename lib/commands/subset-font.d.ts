@@ -1,5 +1,11 @@
 declare module 'subset-font' {
   type Axis = number | { min: number; max: number }
-  type Options = { targetFormat: 'woff2'; variationAxes: Record<string, Axis> }
-  export default function subset(font: Buffer, text: string, options: Options): Promise<Buffer>
+  type Options = {
+    targetFormat: 'woff2' | 'sfnt'
+    variationAxes?: Record<string, Axis>
+    noHinting?: boolean
+    noLayoutClosure?: boolean
+    keepAllGlyphs?: boolean
+  }
+  export default function subset(font: Buffer, text: string | undefined, options: Options): Promise<Buffer>
 }

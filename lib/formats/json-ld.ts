@@ -45,6 +45,7 @@ export function articleJsonLd({ article, body }: ArticleDocument): Thing {
     url: record.url,
     mainEntityOfPage: record.url,
     headline: article.title,
+    image: (['1x1', '4x3', '16x9'] as const).map((shape) => absolute(paths.placard(article, shape))),
     description: article.summary || null,
     articleBody: body.text,
     wordCount: body.words,

@@ -1,4 +1,4 @@
-import type { FeedFormat, Format } from '../urls.ts'
+import type { FeedFormat, Format, Shape } from '../urls.ts'
 
 /** The media types of the forms; Markdown is registered by RFC 7763. */
 export const mediaTypes: Record<Format, string> = {
@@ -21,6 +21,16 @@ export function splitFeed(pathname: string): { path: string; format: FeedFormat 
   const [, name, format] = feedPath.exec(pathname) ?? []
   if (!name || !format) return null
   return { path: name === '/' ? '/' : name.slice(0, -1), format: format as FeedFormat }
+}
+
+const placardPath = /^\/placards\/(?:paper|(wide|16x9|4x3|1x1)\/([^/]+))\.png$/
+
+/** Splits the address of a placard: `/placards/wide/x.png` → `/news/x` and the shape; null for anything else. */
+export function splitPlacard(pathname: string): { path: string; shape: Shape } | null {
+  const found = placardPath.exec(pathname)
+  if (!found) return null
+  const [, shape = 'wide', slug] = found
+  return { path: slug ? `/news/${slug}` : '/', shape: shape as Shape }
 }
 
 const alternatePath = /^(.*[^/])\.(md|txt|jsonld|json)$/

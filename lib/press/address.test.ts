@@ -49,6 +49,14 @@ test.each([
     undefined,
     { path: '/archive/2026/06/25/front', form: 'json' },
   ],
+  [
+    'the placard of an article, whatever its version',
+    '/placards/wide/x.png?v=2',
+    undefined,
+    { url: '/placards/wide/x.png', path: '/news/x', form: 'placard', negotiated: false, passing: false },
+  ],
+  ['the placard of the paper', '/placards/paper.png', undefined, { url: '/placards/paper.png', path: '/' }],
+  ['a placard of no shape', '/placards/round/x.png', undefined, { url: '/nothing-here' }],
   ['one kind of entity', '/entities?kind=person', undefined, { url: '/entities?kind=person' }],
 ])('%s is one address', (_, target, accept, expected) => {
   expect(parseAddress(target, accept)).toMatchObject(expected)

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { env } from '../env.ts'
 import { wantsMarkdown } from '../http/negotiate.ts'
-import { isDocumentPath, splitAlternate, splitFeed } from '../http/representations.ts'
+import { isDocumentPath, splitAlternate, splitFeed, splitPlacard } from '../http/representations.ts'
 import type { Format } from '../urls.ts'
 
 /** What a request asks the press for: enough to print it, and the key under which the copy is kept. */
@@ -12,7 +12,7 @@ export type Address = {
   /** The document's own path and query, whatever the form and the view. */
   path: string
   query: string
-  form: 'html' | Format | 'feed'
+  form: 'html' | Format | 'feed' | 'placard'
   /** Whether this address answers differently by `Accept`. */
   negotiated: boolean
   /** Not kept among the pages, and for a minute at most. */
@@ -100,6 +100,17 @@ export function parseAddress(target: string, accept: string | undefined): Addres
       passing: feed.path === '/search',
     }
   }
+  const placard = splitPlacard(path)
+  if (placard)
+    return {
+      key: `placard ${path}`,
+      url: path,
+      path: placard.path,
+      query: '',
+      form: 'placard',
+      negotiated: false,
+      passing: false,
+    }
   const split = splitAlternate(path)
   const alternate = split && isDocumentPath(split.path) ? split : null
   const negotiated = !alternate && isDocumentPath(path)

@@ -1,5 +1,6 @@
 import type { Address } from './address.ts'
-import { type Copy, PrintError, print, type RequestHandler } from './printer.ts'
+import { Lane } from './lane.ts'
+import { type Copy, print, type RequestHandler } from './printer.ts'
 import { freshly, type Kept, Shelf } from './shelf.ts'
 
 /** How a request was answered, in the words of RFC 9211. */
@@ -10,8 +11,6 @@ type Job = { done: Promise<Kept>; recalled: Set<string>; recalledAll: boolean }
 type Options = { bytes: number; onPrint?: (seconds: number) => void }
 
 const patience = 300 // milliseconds that a reader waits for a new print when there is an old one
-const together = 8 // prints at a time
-const longestQueue = 500
 
 /**
  * Prints pages once and hands out copies until a change recalls them. A recalled page is printed anew when it is next
@@ -23,8 +22,9 @@ export class Press {
   readonly #jobs = new Map<string, Job>()
   readonly #addresses = new Map<string, Address>()
   readonly #onPrint: (seconds: number) => void
-  #printing = 0
-  readonly #waiting: (() => void)[] = []
+  readonly #pages = new Lane({ together: 8, waiting: 500 })
+  /** Drawing takes a processor for a while: one at a time, so that no reader waits for a crawler's pictures. */
+  readonly #placards = new Lane({ together: 1, waiting: 100 })
 
   constructor(render: RequestHandler, { bytes, onPrint = () => {} }: Options) {
     this.#render = render
@@ -65,7 +65,9 @@ export class Press {
    * reader waits for goes first; what is left over is printed when it is asked for.
    */
   async reprint(keys: string[], most = 16): Promise<void> {
-    const addresses = keys.flatMap((key) => this.#addresses.get(key) ?? []).filter(({ url }) => !url.includes('?'))
+    const addresses = keys
+      .flatMap((key) => this.#addresses.get(key) ?? [])
+      .filter(({ url, form }) => !url.includes('?') && form !== 'placard')
     for (const address of addresses.sort((a, b) => rank(a) - rank(b)).slice(0, most)) {
       while (this.#jobs.size > 0) await Promise.allSettled([...this.#jobs.values()].map(({ done }) => done))
       if (this.shelf.get(address.key)?.stale) await this.#print(address).catch(() => {})
@@ -85,18 +87,14 @@ export class Press {
     return job.done
   }
 
-  async #make(address: Address, job: () => Job): Promise<Kept> {
-    await this.#turn()
-    this.#printing += 1
-    const began = performance.now()
-    try {
+  #make(address: Address, job: () => Job): Promise<Kept> {
+    const lane = address.form === 'placard' ? this.#placards : this.#pages
+    return lane.run(async () => {
+      const began = performance.now()
       const copy = await print(address, this.#render)
       this.#onPrint((performance.now() - began) / 1000)
       return this.#store(address, copy, job())
-    } finally {
-      this.#printing -= 1
-      this.#waiting.shift()?.()
-    }
+    })
   }
 
   #store(address: Address, copy: Copy, { recalled, recalledAll }: Job): Kept {
@@ -112,11 +110,6 @@ export class Press {
     if (this.#addresses.size > 2 * this.shelf.stock.pages + 1000) {
       for (const key of this.#addresses.keys()) if (!this.shelf.get(key)) this.#addresses.delete(key)
     }
-  }
-
-  async #turn(): Promise<void> {
-    if (this.#waiting.length >= longestQueue) throw new PrintError('too many pages are waiting to be printed')
-    if (this.#printing >= together) await new Promise<void>((resolve) => this.#waiting.push(resolve))
   }
 }
 

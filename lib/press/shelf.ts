@@ -123,6 +123,6 @@ function sizeOf({ copy, encoded }: Kept, key: string): number {
   return bytes
 }
 
-export function isWorthCompressing(copy: Copy): boolean {
-  return copy.body.length >= leastToCompress
+export function isWorthCompressing({ body, type }: Copy): boolean {
+  return body.length >= leastToCompress && !type.startsWith('image/png')
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SearchPage } from '#components/search/search-page.tsx'
 import { Absent } from '#components/site/absent.tsx'
+import { siteOpenGraph } from '#components/site/metadata.ts'
 import { words } from '#lib/messages/words.ts'
 import { withParameters } from '#lib/queries/cursor.ts'
 import { readSearch } from '#lib/queries/search/request.ts'
@@ -25,6 +26,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: query ? t('search.titleOf', { query }) : t('search.title'),
     description: t('search.description', { name: site().name }),
+    openGraph: siteOpenGraph(paths.search()),
     ...(isAsked ? { robots: { index: false, follow: true } } : { alternates: { canonical: absolute(paths.search()) } }),
   }
 }
