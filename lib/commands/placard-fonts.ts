@@ -18,6 +18,7 @@ const packages = [
   ...['serif-devanagari', 'serif-bengali', 'serif-gujarati', 'serif-tamil', 'serif-telugu', 'serif-malayalam'],
   ...['serif-sinhala', 'serif-thai', 'serif-khmer', 'serif-myanmar', 'serif-tibetan', 'serif-georgian'],
   ...['serif-armenian', 'sans-ethiopic', 'sans-thaana', 'sans-cherokee', 'sans-canadian-aboriginal', 'sans-symbols'],
+  ...['sans-gurmukhi', 'sans-kannada', 'sans-oriya'],
 ].map((each) => (typeof each === 'string' ? noto(each) : each))
 packages.push(noto('serif-lao', '5.0.8'), noto('emoji', '5.3.2'))
 
@@ -70,7 +71,9 @@ const cuts: Cut[] = [
     (script) => cut(`serif-${script}`, script),
   ),
   ...['khmer', 'myanmar', 'tibetan', 'georgian', 'armenian'].map((script) => cut(`serif-${script}`, script)),
-  ...['ethiopic', 'thaana', 'cherokee', 'canadian-aboriginal'].map((script) => cut(`sans-${script}`, script)),
+  ...['gurmukhi', 'kannada', 'oriya', 'ethiopic', 'thaana', 'cherokee', 'canadian-aboriginal'].map((script) =>
+    cut(`sans-${script}`, script),
+  ),
   cut('sans-symbols', 'symbols'),
   cut('emoji', 'emoji', { letters: emoji, shaping: false }),
 ]
