@@ -75,7 +75,7 @@ test('every sample article says the same in every form', async ({ page, request 
           published: ld.datePublished,
           updated: ld.dateModified,
           authors: byline(ld),
-          hash: ld.identifier.value,
+          hash: ld.identifier.find(({ propertyID }: { propertyID: string }) => propertyID === 'content_hash').value,
         },
         `${slug}.jsonld`,
       )

@@ -5,6 +5,16 @@ import { env } from './env.ts'
 export const formats = ['md', 'txt', 'jsonld', 'json'] as const
 export type Format = (typeof formats)[number]
 
+/** Where the paper says what it is and how it works. */
+export const sitePages = {
+  about: '/about',
+  methodology: '/methodology',
+  ethics: '/ethics',
+  privacy: '/privacy',
+  sources: '/sources',
+  corrections: '/corrections',
+} as const
+
 export type Section = 'news' | 'topics' | 'entities' | 'sources' | 'authors' | 'stories'
 export const feedFormats = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]

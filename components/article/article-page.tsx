@@ -1,7 +1,7 @@
 import { Kicker } from '#components/article/card.tsx'
 import { CorrectionNotices } from '#components/corrections/notices.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
-import { articleJsonLd } from '#lib/formats/json-ld.ts'
+import { articleJsonLd } from '#lib/formats/article-json-ld.ts'
 import { direction } from '#lib/lang.ts'
 import type { Rendering } from '#lib/mutations/renderings.ts'
 import type { Article } from '#lib/queries/articles.ts'
