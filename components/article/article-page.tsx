@@ -6,6 +6,7 @@ import { direction } from '#lib/lang.ts'
 import type { Rendering } from '#lib/mutations/renderings.ts'
 import type { Article } from '#lib/queries/articles.ts'
 import type { Card } from '#lib/queries/cards.ts'
+import { AlsoIn } from './also-in.tsx'
 import { ArticleBody } from './body.tsx'
 import { Byline } from './byline.tsx'
 import { Margin } from './margin.tsx'
@@ -30,6 +31,7 @@ export function ArticlePage({ article, body, related }: Props) {
               </Part>
             )}
             <Byline article={article} words={body.words} />
+            <AlsoIn article={article} />
           </header>
           <div className="mt-8">
             <CorrectionNotices corrections={article.corrections} />

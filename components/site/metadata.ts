@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { rfc3339 } from '#lib/dates.ts'
+import { hreflangs } from '#lib/formats/hreflang.ts'
 import { feedTypes, splitFeed } from '#lib/http/representations.ts'
 import type { Article } from '#lib/queries/articles.ts'
 import { absolute, alternate, feedFormats, feedOf, paths } from '#lib/urls.ts'
@@ -38,8 +39,11 @@ function feeds(path: string): Record<string, string> {
 
 export function articleMetadata(article: Article): Metadata {
   const path = paths.article(article.slug)
+  const page = documentMetadata({ path, title: article.title, description: article.summary })
+  const languages = hreflangs(path, article.versions)
   return {
-    ...documentMetadata({ path, title: article.title, description: article.summary }),
+    ...page,
+    alternates: { ...page.alternates, languages: Object.fromEntries(languages.map(({ lang, url }) => [lang, url])) },
     authors: article.authors.map(({ name, slug }) => ({ name, url: absolute(paths.author(slug)) })),
     openGraph: {
       type: 'article',

@@ -1,6 +1,14 @@
-import type { CreativeWorkLeaf, NewsArticle, OrganizationLeaf, PersonLeaf, WithContext } from 'schema-dts'
+import type {
+  CreativeWorkLeaf,
+  NewsArticle,
+  NewsArticleLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  WithContext,
+} from 'schema-dts'
 import { rfc3339 } from '../dates.ts'
 import type { Article } from '../queries/articles.ts'
+import type { Version } from '../queries/versions.ts'
 import { absolute, alternate, paths, termsOf } from '../urls.ts'
 import type { ArticleDocument } from './article.ts'
 import { articleRecord } from './article-json.ts'
@@ -45,6 +53,7 @@ export function articleJsonLd({ article, body }: ArticleDocument): WithContext<N
     about: article.entities.slice(0, 1).map(mention),
     mentions: article.entities.slice(1).map(mention),
     isBasedOn: article.canonicalSource,
+    ...translations(article),
     isPartOf: article.story && {
       '@type': 'CollectionPage',
       '@id': absolute(paths.story(article.story.slug)),
@@ -73,6 +82,19 @@ export function articleJsonLd({ article, body }: ArticleDocument): WithContext<N
       contentUrl: absolute(alternate(paths.article(article.slug), format)),
     })),
   })
+}
+
+/** The original of a translation, the translations of an original. */
+function translations({ slug: here, versions, hasOriginal }: Article) {
+  if (!hasOriginal) return {}
+  const [original, ...others] = versions
+  if (original && original.slug !== here) return { translationOfWork: version(original) }
+  return { workTranslation: others.map(version) }
+}
+
+function version({ slug, lang, title }: Version): NewsArticleLeaf {
+  const url = absolute(paths.article(slug))
+  return { '@type': 'NewsArticle', '@id': url, url, headline: title, inLanguage: lang }
 }
 
 function licence(text: string): string | CreativeWorkLeaf {

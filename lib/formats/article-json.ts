@@ -56,6 +56,8 @@ export function articleRecord(article: Article) {
       summary: article.story.summary,
       url: absolute(paths.story(article.story.slug)),
     },
+    translation_of: article.translationOf,
+    translations: translations(article),
     labels: {
       topics: article.topics.map(({ slug, name, description }) => ({ slug, name, description })),
       entities: article.entities.map(({ slug, name, kind, aliases, description, sameAs, salience }) => ({
@@ -72,6 +74,13 @@ export function articleRecord(article: Article) {
 }
 
 export type ArticleJson = ReturnType<typeof articleRecord>
+
+/** The same text in other languages. */
+function translations({ slug: here, versions }: Article) {
+  return versions
+    .filter(({ slug }) => slug !== here)
+    .map(({ slug, lang, title }) => ({ slug, lang, title, url: absolute(paths.article(slug)) }))
+}
 
 /** What the source says of its rights itself, when it says anything. */
 function sourceRights({ rights: shown, search, aiInput: ai_input, aiTrain: ai_train }: NonNullable<Article['source']>) {

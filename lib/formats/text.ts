@@ -50,6 +50,7 @@ function foot(article: Article): string {
     [t('foot.published'), record.published_at],
     [t('foot.updated'), record.updated_at],
     [t('foot.language'), record.lang],
+    [t('foot.translations'), record.translations.map(({ lang, url }) => `${lang} ${url}`).join(', ')],
     [t('foot.topics'), record.topics.join(', ')],
     [t('foot.entities'), record.entities.join(comma)],
     [t('foot.license'), record.license ?? ''],

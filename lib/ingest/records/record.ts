@@ -51,6 +51,7 @@ const genres = ['news', 'analysis', 'opinion', 'background', 'interview', 'revie
 const additions = {
   uid: z.uuid().nullish(),
   origin_url: webAddress.nullish(),
+  translation_of: oneLine(2000).nullish(),
   primary_topic: z.string().nullish(),
   sentiment: z.enum(['positive', 'neutral', 'negative']).nullish(),
   genre: z.enum(genres).nullish(),
