@@ -123,6 +123,7 @@ test('so is a paper with everything that a record can say', { timeout: 60_000 },
   })
   await publish({ ...everything, body_md: '# Second version\n\n- a\n  - b', updated_at: '2026-06-28T00:00:00.123Z' })
   await publish({ slug: 'todo', lang: 'es', translation_of: 'everything' })
+  await publish({ slug: 'live', live: { from: '2026-06-25T08:00:00Z', until: '2026-06-26' } })
   await publish({ slug: 'of-what-is-not-here', translation_of: 'https://elsewhere.example/nowhere' })
   await publish({ ...everything, title: 'Third version', updated_at: '2026-06-29' })
   await renameArticle('everything', 'all-of-it')

@@ -9,6 +9,7 @@ import type { Card } from '#lib/queries/cards.ts'
 import { AlsoIn } from './also-in.tsx'
 import { ArticleBody } from './body.tsx'
 import { Byline } from './byline.tsx'
+import { Live } from './live.tsx'
 import { Margin } from './margin.tsx'
 import { Part } from './model.tsx'
 import { Related } from './related.tsx'
@@ -31,6 +32,7 @@ export function ArticlePage({ article, body, related }: Props) {
               </Part>
             )}
             <Byline article={article} words={body.words} />
+            <Live article={article} />
             <AlsoIn article={article} />
           </header>
           <div className="mt-8">

@@ -1,5 +1,6 @@
 import type {
   CreativeWorkLeaf,
+  LiveBlogPostingLeaf,
   NewsArticle,
   NewsArticleLeaf,
   OrganizationLeaf,
@@ -11,7 +12,7 @@ import type { Article } from '../queries/articles.ts'
 import type { Version } from '../queries/versions.ts'
 import { absolute, alternate, paths, termsOf } from '../urls.ts'
 import type { ArticleDocument } from './article.ts'
-import { articleRecord } from './article-json.ts'
+import { articleRecord, history } from './article-json.ts'
 import {
   articleTypes,
   breadcrumb,
@@ -26,11 +27,11 @@ import type { Link } from './sheet.ts'
 import { modelNote } from './subject.ts'
 
 /** schema.org NewsArticle (https://schema.org/NewsArticle), with what it rests on and how it was corrected. */
-export function articleJsonLd({ article, body }: ArticleDocument): WithContext<NewsArticle> {
+export function articleJsonLd({ article, body }: ArticleDocument): WithContext<NewsArticle | LiveBlogPostingLeaf> {
   const record = articleRecord(article)
-  return compact<WithContext<NewsArticle>>({
+  return compact<WithContext<NewsArticle | LiveBlogPostingLeaf>>({
     '@context': 'https://schema.org',
-    '@type': articleTypes[article.genre],
+    '@type': article.liveFrom ? 'LiveBlogPosting' : articleTypes[article.genre],
     '@id': record.url,
     url: record.url,
     mainEntityOfPage: {
@@ -53,6 +54,7 @@ export function articleJsonLd({ article, body }: ArticleDocument): WithContext<N
     about: article.entities.slice(0, 1).map(mention),
     mentions: article.entities.slice(1).map(mention),
     isBasedOn: article.canonicalSource,
+    ...live(article),
     ...translations(article),
     isPartOf: article.story && {
       '@type': 'CollectionPage',
@@ -82,6 +84,24 @@ export function articleJsonLd({ article, body }: ArticleDocument): WithContext<N
       contentUrl: absolute(alternate(paths.article(article.slug), format)),
     })),
   })
+}
+
+/** When an article follows an event, and its versions as what it told of it, the newest first. */
+function live(article: Article) {
+  const { liveFrom, liveUntil, title, slug } = article
+  if (!liveFrom) return {}
+  return {
+    coverageStartTime: rfc3339(liveFrom),
+    coverageEndTime: liveUntil && rfc3339(liveUntil),
+    liveBlogUpdate: history(article)
+      .toReversed()
+      .map(({ note, updated_at }) => ({
+        '@type': 'BlogPosting' as const,
+        headline: note || title,
+        datePublished: updated_at,
+        url: absolute(paths.article(slug)),
+      })),
+  }
 }
 
 /** The original of a translation, the translations of an original. */

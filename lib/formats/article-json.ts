@@ -56,6 +56,10 @@ export function articleRecord(article: Article) {
       summary: article.story.summary,
       url: absolute(paths.story(article.story.slug)),
     },
+    live: article.liveFrom && {
+      from: rfc3339(article.liveFrom),
+      until: article.liveUntil && rfc3339(article.liveUntil),
+    },
     translation_of: article.translationOf,
     translations: translations(article),
     labels: {
@@ -95,7 +99,7 @@ function rights({ slug, shown, uses }: Article) {
 }
 
 /** Every version there has been, the present one last. */
-function history({ revisions, version, updatedAt, contentHash, versionNote }: Article) {
+export function history({ revisions, version, updatedAt, contentHash, versionNote }: Article) {
   return [...revisions, { version, createdAt: updatedAt, contentHash, note: versionNote }].map((revision) => ({
     version: revision.version,
     updated_at: rfc3339(revision.createdAt),

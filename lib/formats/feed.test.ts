@@ -99,6 +99,7 @@ describe('a text in a feed says what its page says of it:', () => {
     ...any,
     corrections: [],
     bodyModel: null,
+    liveFrom: null,
     summaryModel: null,
     shown: 'FULL' as const,
     summary: 'In short.',

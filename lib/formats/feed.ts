@@ -7,6 +7,7 @@ import type { Archive, Feed } from '../queries/feeds.ts'
 import { site } from '../queries/visibility.ts'
 import { absolute, type FeedFormat, feedOf, hostOf, paths, withParam } from '../urls.ts'
 import { html as markup } from './html.ts'
+import { liveSentence } from './live.ts'
 import { modelNote } from './subject.ts'
 import { withheldNotice } from './withheld.ts'
 
@@ -89,7 +90,8 @@ export function feedSummary({ summary, summaryModel }: Article): string {
 export function feedContent({ article, html }: FeedEntry): string | null {
   if (html === null) return null
   const dir = direction(article.lang, article.title + article.summary)
-  const before = [...article.corrections.map(correction), note(modelNote('body', article.bodyModel))]
+  const live = note(liveSentence(article))
+  const before = [live, ...article.corrections.map(correction), note(modelNote('body', article.bodyModel))]
   const text = withWholeAddresses(html, article.slug)
   return `<div lang="${article.lang}" dir="${dir}">${before.join('')}${text}${withheld(article)}</div>`
 }

@@ -364,6 +364,7 @@ export const en = {
     hidden: 'A language model ({model}) wrote this text. It is hidden on this device.',
     original: 'The original at {host}',
   },
+  live: { since: 'Live coverage since {since}.', between: 'Live coverage from {since} to {until}.' },
   translations: { alsoIn: 'Also in: <languages></languages>' },
   story: {
     kicker: 'Story',

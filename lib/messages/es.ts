@@ -365,6 +365,10 @@ export const es: Catalogue = {
     hidden: 'Este texto lo escribió un modelo de lenguaje ({model}). Está oculto en este dispositivo.',
     original: 'El original en {host}',
   },
+  live: {
+    since: 'Cobertura en directo desde: {since}.',
+    between: 'Cobertura en directo, desde: {since}; hasta: {until}.',
+  },
   translations: { alsoIn: 'También en: <languages></languages>' },
   story: {
     kicker: 'Historia',

@@ -108,6 +108,8 @@ const existingFields = {
   contentHash: true,
   publishedAt: true,
   updatedAt: true,
+  liveFrom: true,
+  liveUntil: true,
   canonicalSource: true,
   license: true,
   rights: true,
@@ -251,6 +253,9 @@ function articleFields(record: ArticleRecord, sourceId: number | null, storyId: 
     bodyModel: record.body_model || null,
     sourceId,
     storyId,
+    ...(record.live === undefined
+      ? {}
+      : { liveFrom: record.live?.from ?? null, liveUntil: record.live?.until ?? null }),
     translationOf: record.translation_of === undefined ? undefined : record.translation_of || null,
   }
 }
@@ -309,6 +314,8 @@ async function createAll(tx: Tx, drafts: Draft[], now: Date): Promise<void> {
       ...fields,
       storyId: fields.storyId ?? null,
       translationOf: fields.translationOf ?? null,
+      liveFrom: fields.liveFrom ?? null,
+      liveUntil: fields.liveUntil ?? null,
       uid: uids.get(record) ?? randomUUID(),
       slug: record.slug,
       status: record.published_at > now ? 'SCHEDULED' : 'PUBLISHED',
@@ -490,6 +497,8 @@ function isSame(here: Existing, draft: Draft): boolean {
     (record.source === undefined || here.sourceId === fields.sourceId) &&
     (record.story === undefined || here.storyId === fields.storyId) &&
     saysTranslation(here, fields.translationOf) &&
+    (record.live === undefined ||
+      state([here.liveFrom, here.liveUntil]) === state([fields.liveFrom, fields.liveUntil])) &&
     state(here.topics.map(({ topicId }) => topicId)) === state(topicIds) &&
     state(here.entities.map(({ entityId }) => entityId)) === state(entities.map(({ entityId }) => entityId)) &&
     (!record.authors || state(here.bylines.map(({ authorId }) => authorId)) === state(authorIds)) &&

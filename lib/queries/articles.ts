@@ -25,6 +25,8 @@ const articleFields = {
   status: true,
   listedAt: true,
   updatedAt: true,
+  liveFrom: true,
+  liveUntil: true,
   withdrawnBecause: true,
   version: true,
   versionNote: true,
