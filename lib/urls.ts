@@ -5,19 +5,13 @@ import { env } from './env.ts'
 export const formats = ['md', 'txt', 'jsonld', 'json'] as const
 export type Format = (typeof formats)[number]
 
-/** Where the paper says what it is and how it works. */
-export const sitePages = {
-  about: '/about',
-  methodology: '/methodology',
-  ethics: '/ethics',
-  privacy: '/privacy',
-  sources: '/sources',
-  corrections: '/corrections',
-} as const
-
 export type Section = 'news' | 'topics' | 'entities' | 'sources' | 'authors' | 'stories'
 export const feedFormats = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]
+
+/** What the paper says of itself, each at an address of its own: `/about`. */
+export const pageSlugs = ['about', 'methodology', 'ethics', 'privacy'] as const
+export type PageSlug = (typeof pageSlugs)[number]
 
 /** Every address inside the paper is made here: paths for links, `absolute` for everything that leaves the page. */
 export const paths = {
@@ -32,6 +26,7 @@ export const paths = {
   source: (slug: string) => item('sources', slug),
   language: (lang: string) => `/languages/${lang}`,
   author: (slug: string) => item('authors', slug),
+  page: (slug: PageSlug) => `/${slug}`,
   corrections: () => '/corrections',
   stories: () => '/stories',
   story: (slug: string) => item('stories', slug),

@@ -10,7 +10,7 @@ import type {
 } from 'schema-dts'
 import { interfaceLang, words } from '../messages/words.ts'
 import { site } from '../queries/visibility.ts'
-import { absolute, paths, sitePages, termsOf } from '../urls.ts'
+import { absolute, paths, termsOf } from '../urls.ts'
 import type { Link } from './sheet.ts'
 
 export const entityTypes = {
@@ -51,12 +51,12 @@ export function publisher(): NewsMediaOrganizationLeaf {
     name,
     url: `${url}/`,
     logo: absolute('/icons/icon-512.png'),
-    correctionsPolicy: absolute(sitePages.corrections),
-    ethicsPolicy: absolute(sitePages.ethics),
-    publishingPrinciples: absolute(sitePages.ethics),
-    verificationFactCheckingPolicy: absolute(sitePages.methodology),
-    ownershipFundingInfo: absolute(sitePages.about),
-    masthead: absolute(sitePages.about),
+    correctionsPolicy: absolute(paths.corrections()),
+    ethicsPolicy: absolute(paths.page('ethics')),
+    publishingPrinciples: absolute(paths.page('ethics')),
+    verificationFactCheckingPolicy: absolute(paths.page('methodology')),
+    ownershipFundingInfo: absolute(paths.page('about')),
+    masthead: absolute(paths.page('about')),
   }
 }
 
