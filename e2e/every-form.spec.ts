@@ -1,3 +1,4 @@
+import { problemsOf } from '#lib/testing/vocabulary.ts'
 import { expect, test } from './paper.ts'
 
 test('an article is the same article in every format', async ({ page, request, publish }) => {
@@ -34,6 +35,7 @@ test('listings and indexes have the same four forms', async ({ request }) => {
       expect.soft(response.status(), `${path}.${format}`).toBe(200)
       expect.soft(response.headers()['content-type'], `${path}.${format}`).toBe(`${type}; charset=utf-8`)
       expect.soft(response.headers().link, `${path}.${format}`).toContain('rel="canonical"')
+      if (format === 'jsonld') expect.soft(problemsOf(await response.json()), path).toEqual([])
     }
   }
 })

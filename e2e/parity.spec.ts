@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { db } from '#lib/db/client.ts'
 import type { ArticleJson } from '#lib/formats/article-json.ts'
 import { withdrawArticle } from '#lib/mutations/articles.ts'
+import { problemsOf } from '#lib/testing/vocabulary.ts'
 import { readXml } from '#lib/testing/xml.ts'
 import { expect, test } from './paper.ts'
 
@@ -47,6 +48,7 @@ test('every sample article is the same in every form, in the feeds, in the sitem
     expect.soft(markdown, `${slug}.md`).toContain(record.body_md.trim())
     expect.soft(readText(await get(request, `/news/${slug}.txt`), expected), `${slug}.txt`).toEqual(expected)
     const ld = JSON.parse(await get(request, `/news/${slug}.jsonld`))
+    expect.soft(problemsOf(ld), `${slug}.jsonld by the vocabulary`).toEqual([])
     expect.soft(readJsonLd(ld, article), `${slug}.jsonld`).toEqual(expected)
     expect.soft(await readStructuredData(page, request, slug), `${slug} as a page`).toEqual(ld)
 
