@@ -110,6 +110,58 @@ test('a publication stands in the sitemaps within a second, a withdrawal in none
   for (const file of files) await expect.poll(() => has(file), { timeout: 2000, message: file }).toBe(false)
 })
 
+test('every version of a text names all of them, in its page and in the sitemap, as soon as they are there', async ({
+  page,
+  request,
+  publish,
+}) => {
+  const original = await publish()
+  await request.get(`/news/${original.slug}`)
+  const spanish = await publish({ lang: 'es', title: 'Una prueba', translation_of: original.slug })
+  const arabic = await publish({ lang: 'ar', title: 'تجربة', translation_of: original.canonical_source })
+  const version = (lang: string, slug: string) => ({ lang, url: new URL(`/news/${slug}`, process.env.BASE_URL).href })
+  const expected = [
+    version('en', original.slug),
+    version('es', spanish.slug),
+    version('ar', arabic.slug),
+    version('x-default', original.slug),
+  ]
+  const inSitemap = async (slug: string) => {
+    const places = readXml(await (await request.get('/sitemaps/articles-0.xml')).text()).children
+    const place = places.find(({ children }) => children[0]?.text.endsWith(`/news/${slug}`))
+    const links = place?.children.filter(({ name }) => name === 'xhtml:link') ?? []
+    return links.map(({ attributes }) => ({ lang: attributes.hreflang, url: attributes.href }))
+  }
+  for (const { slug } of [original, spanish, arabic]) {
+    const inPage = async () => {
+      await page.goto(`/news/${slug}`)
+      const links = await page.locator('head link[hreflang]').all()
+      return Promise.all(
+        links.map(async (link) => ({
+          lang: await link.getAttribute('hreflang'),
+          url: await link.getAttribute('href'),
+        })),
+      )
+    }
+    await expect.poll(inPage, { message: slug }).toEqual(expected)
+    await expect.poll(() => inSitemap(slug), { message: slug }).toEqual(expected)
+  }
+  await page.getByRole('link', { name: 'Español' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Una prueba' })).toBeVisible()
+  await withdrawArticle(arabic.slug, 'a test')
+  await expect.poll(async () => (await request.get(`/news/${spanish.slug}`)).text()).not.toContain(arabic.slug)
+})
+
+test('the front page says whose the paper is and how it is searched', async ({ page, request }) => {
+  await page.goto('/')
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
+  expect(data).toEqual(await (await request.get('/index.jsonld')).json())
+  expect(data.publisher).toMatchObject({ '@type': 'NewsMediaOrganization' })
+  const { urlTemplate } = data.isPartOf.potentialAction.target
+  const results = await request.get(urlTemplate.replace('{search_term_string}', 'feed'))
+  expect(results.status()).toBe(200)
+})
+
 test('the change log tells of it, in order, and of the withdrawal as such', async ({ request, publish }) => {
   const start = await (await request.get('/changes.json?after=latest')).json()
   expect(start.changes).toEqual([])

@@ -13,6 +13,10 @@ export type Section = 'news' | 'topics' | 'entities' | 'sources' | 'authors' | '
 export const feedFormats = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]
 
+/** What the paper says of itself, each at an address of its own: `/about`. */
+export const pageSlugs = ['about', 'methodology', 'ethics', 'privacy'] as const
+export type PageSlug = (typeof pageSlugs)[number]
+
 /** Every address inside the paper is made here: paths for links, `absolute` for everything that leaves the page. */
 export const paths = {
   front: () => '/',
@@ -30,6 +34,7 @@ export const paths = {
   source: (slug: string) => item('sources', slug),
   language: (lang: string) => `/languages/${lang}`,
   author: (slug: string) => item('authors', slug),
+  page: (slug: PageSlug) => `/${slug}`,
   corrections: () => '/corrections',
   stories: () => '/stories',
   story: (slug: string) => item('stories', slug),

@@ -1,13 +1,15 @@
 import { Kicker } from '#components/article/card.tsx'
 import { CorrectionNotices } from '#components/corrections/notices.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
-import { articleJsonLd } from '#lib/formats/json-ld.ts'
+import { articleJsonLd } from '#lib/formats/article-json-ld.ts'
 import { direction } from '#lib/lang.ts'
 import type { Rendering } from '#lib/mutations/renderings.ts'
 import type { Article } from '#lib/queries/articles.ts'
 import type { Card } from '#lib/queries/cards.ts'
+import { AlsoIn } from './also-in.tsx'
 import { ArticleBody } from './body.tsx'
 import { Byline } from './byline.tsx'
+import { Live } from './live.tsx'
 import { Margin } from './margin.tsx'
 import { Part } from './model.tsx'
 import { Related } from './related.tsx'
@@ -30,6 +32,8 @@ export function ArticlePage({ article, body, related }: Props) {
               </Part>
             )}
             <Byline article={article} words={body.words} />
+            <Live article={article} />
+            <AlsoIn article={article} />
           </header>
           <div className="mt-8">
             <CorrectionNotices corrections={article.corrections} />

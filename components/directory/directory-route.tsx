@@ -1,6 +1,6 @@
 import { documentRoute } from '#components/site/document-route.tsx'
 import { documentMetadata } from '#components/site/metadata.ts'
-import { directoryJsonLd } from '#lib/formats/json-ld.ts'
+import { directoryJsonLd } from '#lib/formats/listing-json-ld.ts'
 import { directoryDescription, directoryTitle } from '#lib/formats/subject.ts'
 import type { SearchParams } from '#lib/queries/cursor.ts'
 import type { Directory } from '#lib/queries/directories.ts'

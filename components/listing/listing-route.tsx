@@ -1,6 +1,6 @@
 import { documentRoute } from '#components/site/document-route.tsx'
 import { documentMetadata } from '#components/site/metadata.ts'
-import { listingJsonLd } from '#lib/formats/json-ld.ts'
+import { listingJsonLd } from '#lib/formats/listing-json-ld.ts'
 import { listingDescription, listingTitle } from '#lib/formats/subject.ts'
 import type { Found } from '#lib/queries/found.ts'
 import type { Listing } from '#lib/queries/listings.ts'

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { rfc3339 } from '#lib/dates.ts'
+import { hreflangs } from '#lib/formats/hreflang.ts'
 import { feedTypes, splitFeed } from '#lib/http/representations.ts'
 import { openGraphLocale } from '#lib/lang.ts'
 import { localeOf } from '#lib/messages/translator.ts'
@@ -60,8 +61,11 @@ function feeds(path: string): Record<string, string> {
 export function articleMetadata(article: Article): Metadata {
   const path = paths.article(article.slug)
   const said = { title: article.title, description: article.summary }
+  const page = documentMetadata({ path, ...said })
+  const languages = hreflangs(path, article.versions)
   return {
-    ...documentMetadata({ path, ...said }),
+    ...page,
+    alternates: { ...page.alternates, languages: Object.fromEntries(languages.map(({ lang, url }) => [lang, url])) },
     authors: article.authors.map(({ name, slug }) => ({ name, url: absolute(paths.author(slug)) })),
     openGraph: {
       ...siteOpenGraph(path),

@@ -56,6 +56,12 @@ export function articleRecord(article: Article) {
       summary: article.story.summary,
       url: absolute(paths.story(article.story.slug)),
     },
+    live: article.liveFrom && {
+      from: rfc3339(article.liveFrom),
+      until: article.liveUntil && rfc3339(article.liveUntil),
+    },
+    translation_of: article.translationOf,
+    translations: translations(article),
     labels: {
       topics: article.topics.map(({ slug, name, description }) => ({ slug, name, description })),
       entities: article.entities.map(({ slug, name, kind, aliases, description, sameAs, salience }) => ({
@@ -73,6 +79,13 @@ export function articleRecord(article: Article) {
 
 export type ArticleJson = ReturnType<typeof articleRecord>
 
+/** The same text in other languages. */
+function translations({ slug: here, versions }: Article) {
+  return versions
+    .filter(({ slug }) => slug !== here)
+    .map(({ slug, lang, title }) => ({ slug, lang, title, url: absolute(paths.article(slug)) }))
+}
+
 /** What the source says of its rights itself, when it says anything. */
 function sourceRights({ rights: shown, search, aiInput: ai_input, aiTrain: ai_train }: NonNullable<Article['source']>) {
   const said = { shown: shown?.toLowerCase() ?? null, search, ai_input, ai_train }
@@ -86,7 +99,7 @@ function rights({ slug, shown, uses }: Article) {
 }
 
 /** Every version there has been, the present one last. */
-function history({ revisions, version, updatedAt, contentHash, versionNote }: Article) {
+export function history({ revisions, version, updatedAt, contentHash, versionNote }: Article) {
   return [...revisions, { version, createdAt: updatedAt, contentHash, note: versionNote }].map((revision) => ({
     version: revision.version,
     updated_at: rfc3339(revision.createdAt),

@@ -2,15 +2,16 @@ import { rfc3339 } from '../dates.ts'
 import { feedTypes } from '../http/representations.ts'
 import { interfaceLang } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
-import { site } from '../queries/visibility.ts'
 import { absolute, feedOf, paths } from '../urls.ts'
 import {
   changedAt,
   type FeedDocument,
   type FeedEntry,
+  feedAuthors,
   feedContent,
   feedDescription,
   feedLinks,
+  feedSummary,
   feedTitle,
   permanentId,
 } from './feed.ts'
@@ -58,12 +59,15 @@ ${when(
 `,
 )}<published>${rfc3339(article.publishedAt)}</published>
 <updated>${rfc3339(article.updatedAt)}</updated>
-${authors(article)}${article.topics.map(category)}${when(
+${feedAuthors(article).map(
+  ({ name, url }) => xml`<author><name>${name}</name><uri>${url}</uri></author>
+`,
+)}${article.topics.map(category)}${when(
   article.license,
   (license) => xml`<rights>${license}</rights>
 `,
 )}${when(
-  article.summary,
+  feedSummary(article),
   (summary) => xml`<summary>${summary}</summary>
 `,
 )}${when(
@@ -72,20 +76,6 @@ ${authors(article)}${article.topics.map(category)}${when(
 `,
 )}</entry>
 `
-}
-
-/** An entry must have an author: without a byline it is the source, without a source the paper. */
-function authors({ authors: people, source }: Article): Xml[] {
-  if (people.length > 0)
-    return people.map(
-      ({ name, slug }) => xml`<author><name>${name}</name><uri>${absolute(paths.author(slug))}</uri></author>
-`,
-    )
-  const uri = source ? absolute(paths.source(source.slug)) : absolute(paths.front())
-  return [
-    xml`<author><name>${source?.name ?? site().name}</name><uri>${uri}</uri></author>
-`,
-  ]
 }
 
 function category({ slug, name }: Article['topics'][number]): Xml {

@@ -1,9 +1,10 @@
+import type { CollectionPageLeaf, WithContext } from 'schema-dts'
 import { formatDate, formatPeriod, rfc3339 } from '../dates.ts'
 import { formatList } from '../messages/lists.ts'
 import { words } from '../messages/words.ts'
 import type { Comparison, Side } from '../queries/compare/comparison.ts'
 import { absolute } from '../urls.ts'
-import { compact, entityTypes, type Thing } from './json-ld.ts'
+import { compact, type Entity, entityType } from './json-ld.ts'
 import { alternates, cardJson } from './listing-json.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { companionJson } from './profile.ts'
@@ -86,17 +87,17 @@ export function comparisonMarkdown(comparison: Comparison): string {
 }
 
 /** schema.org: a collection of the articles that they share, about each of them. */
-export function comparisonJsonLd(comparison: Comparison): Thing {
+export function comparisonJsonLd(comparison: Comparison): WithContext<CollectionPageLeaf> {
   return { ...sheetJsonLd(comparisonSheet(comparison)), about: comparison.sides.map(thing) }
 }
 
-function thing({ kind, name, path, description }: Side): Thing {
-  return compact({
-    '@type': entityTypes[kind.toUpperCase()] ?? 'Thing',
+function thing({ kind, name, path, description }: Side): Entity {
+  return compact<Entity>({
+    '@type': entityType(kind),
     '@id': absolute(path),
     name,
     url: absolute(path),
-    description: description || null,
+    description,
   })
 }
 

@@ -1,9 +1,11 @@
+import type { CollectionPageLeaf, WithContext } from 'schema-dts'
 import { formatDate, rfc3339 } from '../dates.ts'
 import { words } from '../messages/words.ts'
 import type { Corrections } from '../queries/corrections.ts'
 import { absolute, alternate, type Format, paths, withParam } from '../urls.ts'
-import { collection, type Thing } from './json-ld.ts'
+import { breadcrumb, collection } from './json-ld.ts'
 import { alternates } from './listing-json.ts'
+import { itemList } from './listing-json-ld.ts'
 import { escapeLine, escapeMarkdown, withFrontMatter } from './markdown.ts'
 import { blocks, heading } from './text.ts'
 
@@ -62,31 +64,29 @@ export function correctionsJson({ path, corrections, ...page }: Corrections) {
 }
 
 /** schema.org CollectionPage with a CorrectionComment for each, about the article that it corrects. */
-export function correctionsJsonLd({ path, corrections }: Corrections): Thing {
+export function correctionsJsonLd({ path, corrections }: Corrections): WithContext<CollectionPageLeaf> {
   const t = words()
+  const items = corrections.map(({ text, publishedAt, article: { slug, title, lang } }, index) => ({
+    '@type': 'ListItem' as const,
+    position: index + 1,
+    item: {
+      '@type': 'CorrectionComment' as const,
+      text,
+      inLanguage: lang,
+      datePublished: rfc3339(publishedAt),
+      about: {
+        '@type': 'NewsArticle' as const,
+        '@id': absolute(paths.article(slug)),
+        url: absolute(paths.article(slug)),
+        headline: title,
+        inLanguage: lang,
+      },
+    },
+  }))
   return {
     ...collection(t('corrections.title'), t('corrections.about'), path),
-    mainEntity: {
-      '@type': 'ItemList',
-      numberOfItems: corrections.length,
-      itemListElement: corrections.map(({ text, publishedAt, article: { slug, title, lang } }, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        item: {
-          '@type': 'CorrectionComment',
-          text,
-          inLanguage: lang,
-          datePublished: rfc3339(publishedAt),
-          about: {
-            '@type': 'NewsArticle',
-            '@id': absolute(paths.article(slug)),
-            url: absolute(paths.article(slug)),
-            headline: title,
-            inLanguage: lang,
-          },
-        },
-      })),
-    },
+    breadcrumb: breadcrumb([{ label: t('corrections.title'), path }]),
+    mainEntity: itemList(items),
   }
 }
 

@@ -10,6 +10,7 @@ import type { Listing } from '../queries/listings.ts'
 import { anyArticle, anyCard, anyCorrection, line, text } from '../testing/any-article.ts'
 import { anyComparison, anyProfile, anyTrends } from '../testing/any-label.ts'
 import { anyStory, anyStoryIndex } from '../testing/any-story.ts'
+import { problemsOf } from '../testing/vocabulary.ts'
 import { formats } from '../urls.ts'
 import { articleRecord } from './article-json.ts'
 import { scriptSafeJson } from './json-ld.ts'
@@ -25,6 +26,34 @@ const anyListing: fc.Arbitrary<Listing> = fc.record({
       description: text,
       articleCount: fc.nat(),
     }),
+    fc.record({
+      type: fc.constant('entity' as const),
+      slug: fc.constant('x'),
+      name: line,
+      description: text,
+      articleCount: fc.nat(),
+      kind: fc.constantFrom('PERSON', 'WORK', 'OTHER'),
+      aliases: fc.array(line, { maxLength: 2 }),
+      sameAs: fc.array(fc.webUrl(), { maxLength: 2 }),
+    }),
+    fc.record({
+      type: fc.constant('author' as const),
+      slug: fc.constant('x'),
+      name: line,
+      description: text,
+      articleCount: fc.nat(),
+      kind: fc.constantFrom('PERSON' as const, 'ORGANISATION' as const),
+      homepage: fc.option(fc.webUrl()),
+    }),
+    fc.record({
+      type: fc.constant('source' as const),
+      slug: fc.constant('x'),
+      name: line,
+      description: text,
+      kind: fc.constant('ORG_BLOG'),
+      homepage: fc.option(fc.webUrl()),
+    }),
+    fc.record({ type: fc.constant('language' as const), lang: fc.constantFrom('ar', 'zh-Hant') }),
     fc.record({
       type: fc.constant('day' as const),
       date: fc.constant(new Date('2026-06-25')),
@@ -142,6 +171,12 @@ describe('whatever stands in a document,', () => {
       const safe = scriptSafeJson(data)
       expect(safe).not.toMatch(/[<>&\u2028\u2029]/)
       expect(JSON.parse(safe)).toEqual(data)
+    })
+  })
+
+  test('its JSON-LD says nothing that the vocabulary of schema.org does not know', () => {
+    everyDocument((document) => {
+      expect(problemsOf(JSON.parse(represent(document, 'jsonld')))).toEqual([])
     })
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { FeedSubject } from '../queries/feed-subjects.ts'
 import { anyArticle, line, text } from '../testing/any-article.ts'
 import { atom } from './atom.ts'
-import { type FeedDocument, feedContent } from './feed.ts'
+import { type FeedDocument, feedContent, feedSummary } from './feed.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
 
@@ -90,4 +90,49 @@ test.each([
   if (!article) throw new Error('no article')
   const content = feedContent({ article: { ...article, slug: 's', corrections: [] }, html, picture: null })
   expect(content).toContain(expected)
+})
+
+describe('a text in a feed says what its page says of it:', () => {
+  const [any] = fc.sample(anyArticle, { numRuns: 1, seed: 1 })
+  if (!any) throw new Error('no article')
+  const whole = {
+    ...any,
+    corrections: [],
+    bodyModel: null,
+    liveFrom: null,
+    summaryModel: null,
+    shown: 'FULL' as const,
+    summary: 'In short.',
+  }
+  const html = '<p>Text</p>'
+
+  test.each([
+    ['nothing, where there is nothing to say', {}, /^<div[^>]*><p>Text<\/p><\/div>$/],
+    [
+      'how it was corrected',
+      { corrections: [{ text: 'Two & not three.', publishedAt: new Date(0) }] },
+      /Two &#38; not three\.<\/p><p>Text/,
+    ],
+    ['which model wrote it', { bodyModel: 'swift-1' }, /swift-1\.<\/em><\/p><p>Text/],
+    [
+      'that it is an excerpt, and of what',
+      { shown: 'EXCERPT' as const, canonicalSource: 'https://www.first.example/a?b&c' },
+      /Text<\/p><p lang="en">An excerpt[^<]*<a href="https:\/\/www\.first\.example\/a\?b&#38;c">first\.example<\/a>/,
+    ],
+    [
+      'that it is one of a text that nobody can read',
+      { shown: 'EXCERPT' as const, canonicalSource: null },
+      /<p lang="en">An excerpt/,
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(feedContent({ article: { ...whole, ...fields }, html, picture: null })).toMatch(expected)
+  })
+
+  test('and its summary, which model wrote that', () => {
+    expect(feedSummary({ ...whole, summaryModel: 'swift-1' })).toBe(
+      'In short.\n\nSummary by a language model: swift-1.',
+    )
+    expect(feedSummary(whole)).toBe('In short.')
+    expect(feedSummary({ ...whole, summary: '', summaryModel: 'swift-1' })).toBe('')
+  })
 })

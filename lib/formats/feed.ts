@@ -5,8 +5,11 @@ import type { Article } from '../queries/articles.ts'
 import type { FeedSubject } from '../queries/feed-subjects.ts'
 import type { Archive, Feed } from '../queries/feeds.ts'
 import { site } from '../queries/visibility.ts'
-import { absolute, type FeedFormat, feedOf, paths, withParam } from '../urls.ts'
+import { absolute, type FeedFormat, feedOf, hostOf, paths, withParam } from '../urls.ts'
 import { html as markup } from './html.ts'
+import { liveSentence } from './live.ts'
+import { modelNote } from './subject.ts'
+import { withheldNotice } from './withheld.ts'
 
 export type Picture = { url: string; type: string; bytes: number }
 
@@ -67,25 +70,48 @@ function addressOf(path: string, format: FeedFormat, part: Archive | null, summa
   return absolute(summaries ? withParam(archived, 'content', 'summary') : archived)
 }
 
-/** Who wrote it, by name; without a byline, who published it. */
-export function authorNames({ authors, source }: Article): string[] {
-  return authors.length > 0 ? authors.map(({ name }) => name) : [source?.name ?? site().name]
+/** Who wrote it; without a byline, who published it. */
+export function feedAuthors({ authors, source }: Article): { name: string; url: string }[] {
+  if (authors.length > 0) return authors.map(({ name, slug }) => ({ name, url: absolute(paths.author(slug)) }))
+  if (source) return [{ name: source.name, url: absolute(paths.source(source.slug)) }]
+  return [{ name: site().name, url: absolute(paths.front()) }]
+}
+
+/** The summary, and the name of the language model where one wrote it. */
+export function feedSummary({ summary, summaryModel }: Article): string {
+  return summary && [summary, modelNote('summary', summaryModel)].filter((part) => part !== null).join('\n\n')
 }
 
 /**
- * The text as a feed carries it: corrections first, every address whole, language and direction said, because a feed
- * reader shows it in a page of its own. Null where only the summary is asked for.
+ * The text as a feed carries it, with what the article's page says of it: corrections, the language model that wrote it,
+ * and that it is an excerpt. Every address is whole, language and direction are said, because a feed reader shows it in a
+ * page of its own. Null where only the summary is asked for.
  */
 export function feedContent({ article, html }: FeedEntry): string | null {
   if (html === null) return null
   const dir = direction(article.lang, article.title + article.summary)
-  const notices = article.corrections.map(notice).join('')
-  return `<div lang="${article.lang}" dir="${dir}">${notices}${withWholeAddresses(html, article.slug)}</div>`
+  const live = note(liveSentence(article))
+  const before = [live, ...article.corrections.map(correction), note(modelNote('body', article.bodyModel))]
+  const text = withWholeAddresses(html, article.slug)
+  return `<div lang="${article.lang}" dir="${dir}">${before.join('')}${text}${withheld(article)}</div>`
 }
 
-function notice({ text, publishedAt }: Article['corrections'][number]): string {
+function correction({ text, publishedAt }: Article['corrections'][number]): string {
   const label = words()('feed.correction', { date: formatDate(publishedAt, 'day') })
   return markup`<p><strong lang="${interfaceLang()}">${label}</strong> ${text}</p>`.text
+}
+
+function note(text: string | null): string {
+  return text ? markup`<p lang="${interfaceLang()}"><em>${text}</em></p>`.text : ''
+}
+
+/** Says that this is not all, and leads to where all of it is. */
+function withheld(article: Article): string {
+  const mark = '\u0000' // stands in no text
+  const [before = '', after = ''] = withheldNotice(article, () => mark).split(mark)
+  const { canonicalSource: url } = article
+  const link = url && markup`<a href="${url}">${hostOf(url)}</a>`
+  return before && markup`<p lang="${interfaceLang()}">${before}${link}${after}</p>`.text
 }
 
 // The compiler writes every attribute in double quotes, and `<` for nothing but the start of a tag.

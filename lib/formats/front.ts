@@ -1,11 +1,13 @@
+import type { CollectionPageLeaf, WithContext } from 'schema-dts'
 import { formatDate, isoDay, rfc3339 } from '../dates.ts'
 import { words } from '../messages/words.ts'
 import type { Edition, Front } from '../queries/front/front.ts'
 import { site } from '../queries/visibility.ts'
 import { absolute, paths } from '../urls.ts'
 import { trailOf } from './archive.ts'
+import { wholeWebSite } from './json-ld.ts'
 import { alternates, cardJson } from './listing-json.ts'
-import type { Link, Sheet } from './sheet.ts'
+import { type Link, type Sheet, sheetJsonLd } from './sheet.ts'
 
 /** A front page in the order in which it is read. */
 export function frontSheet(front: Front): Sheet {
@@ -27,6 +29,12 @@ export function frontSheet(front: Front): Sheet {
       : [],
     trail: edition ? frontTrail(edition) : [],
   }
+}
+
+/** schema.org CollectionPage; that of today says of the whole WebSite what no other page repeats. */
+export function frontJsonLd(front: Front): WithContext<CollectionPageLeaf> {
+  const page = sheetJsonLd(frontSheet(front))
+  return front.edition ? page : { ...page, isPartOf: wholeWebSite() }
 }
 
 /** The same as data; every article says by its list where it stands. */

@@ -33,6 +33,7 @@ function about(subject: Exclude<Listing['subject'], { type: 'day' }>) {
         type: subject.type,
         slug: subject.slug,
         name: subject.name,
+        kind: subject.kind.toLowerCase(),
         article_count: subject.articleCount,
         homepage: subject.homepage,
       }

@@ -5,6 +5,7 @@ import type { Article } from '../queries/articles.ts'
 import { site } from '../queries/visibility.ts'
 import { absolute, paths } from '../urls.ts'
 import { Html, html } from './html.ts'
+import { liveSentence } from './live.ts'
 import { correctionTitle, modelNote } from './subject.ts'
 
 type Props = { article: Article; body: { html: string } }
@@ -22,6 +23,7 @@ export function liteArticle({ article, body }: Props): string {
 ${summary && html`<p class="standfirst">${summary}</p>`}
 ${summary && note(modelNote('summary', summaryModel))}
 <p class="note" ${interfaceLanguage()}>${byline(article)}</p>
+${note(liveSentence(article))}
 ${corrections.map(({ text, publishedAt }) => html`<p class="note"><b ${interfaceLanguage()}>${correctionTitle(publishedAt)}.</b> ${text}</p>`)}
 ${note(modelNote('body', bodyModel))}
 ${new Html(withoutPictures(body.html, lang))}

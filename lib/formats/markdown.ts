@@ -7,6 +7,7 @@ import type { Directory } from '../queries/directories.ts'
 import type { Listing } from '../queries/listings.ts'
 import { absolute, alternate, paths, withParam } from '../urls.ts'
 import { articleRecord } from './article-json.ts'
+import { liveSentence } from './live.ts'
 import { onThisStory } from './story-words.ts'
 import {
   correctionTitle,
@@ -30,6 +31,7 @@ export function articleMarkdown(article: Article): string {
     ...(article.summary.trim()
       ? [quote(escapeMarkdown(article.summary)), byModel('summary', article.summaryModel)]
       : []),
+    emphasised(liveSentence(article)),
     ...notices,
     byModel('body', article.bodyModel),
     article.markdown.replace(/^\n+|\s+$/g, ''),
@@ -38,7 +40,10 @@ export function articleMarkdown(article: Article): string {
 }
 
 function byModel(part: 'summary' | 'body', model: string | null): string {
-  const note = modelNote(part, model)
+  return emphasised(modelNote(part, model))
+}
+
+function emphasised(note: string | null): string {
   return note ? `*${escapeLine(note)}*` : ''
 }
 

@@ -3,11 +3,12 @@ import type { Format } from '../urls.ts'
 import { archiveJson, archiveSheet } from './archive.ts'
 import type { Body } from './article.ts'
 import { articleRecord } from './article-json.ts'
+import { articleJsonLd } from './article-json-ld.ts'
 import { comparisonJson, comparisonJsonLd, comparisonMarkdown, comparisonSheet } from './comparison.ts'
 import { correctionsJson, correctionsJsonLd, correctionsMarkdown, correctionsText } from './corrections.ts'
-import { frontJson, frontSheet } from './front.ts'
-import { articleJsonLd, directoryJsonLd, listingJsonLd } from './json-ld.ts'
+import { frontJson, frontJsonLd, frontSheet } from './front.ts'
 import { directoryJson, listingJson } from './listing-json.ts'
+import { directoryJsonLd, listingJsonLd } from './listing-json-ld.ts'
 import { articleMarkdown, directoryMarkdown, listingMarkdown } from './markdown.ts'
 import { labelJson, labelMarkdown, labelText } from './profile.ts'
 import { type Sheet, sheetJsonLd, sheetMarkdown, sheetText } from './sheet.ts'
@@ -59,7 +60,10 @@ function formsOf(document: Representable): Record<Format, () => string> {
         comparisonJson,
       )
     case 'front':
-      return sheetForms(frontSheet(document.front), () => frontJson(document.front))
+      return {
+        ...sheetForms(frontSheet(document.front), () => frontJson(document.front)),
+        jsonld: () => serialise(frontJsonLd(document.front)),
+      }
     case 'archive':
       return sheetForms(archiveSheet(document.archive), () => archiveJson(document.archive))
   }

@@ -1,15 +1,17 @@
+import { rfc3339 } from '../dates.ts'
 import { feedTypes } from '../http/representations.ts'
 import { interfaceLang } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
 import { absolute, paths } from '../urls.ts'
 import {
-  authorNames,
   changedAt,
   type FeedDocument,
   type FeedEntry,
+  feedAuthors,
   feedContent,
   feedDescription,
   feedLinks,
+  feedSummary,
   feedTitle,
   permanentId,
 } from './feed.ts'
@@ -50,10 +52,12 @@ function item(entry: FeedEntry): Xml {
 <link>${absolute(paths.article(article.slug))}</link>
 <guid isPermaLink="false">${permanentId(article)}</guid>
 <pubDate>${article.publishedAt.toUTCString()}</pubDate>
-${authorNames(article).map(
-  (name) => xml`<dc:creator>${name}</dc:creator>
+<atom:updated>${rfc3339(article.updatedAt)}</atom:updated>
+<dc:language>${article.lang}</dc:language>
+${feedAuthors(article).map(
+  ({ name }) => xml`<dc:creator>${name}</dc:creator>
 `,
-)}${article.topics.map(category)}<description>${html`${article.summary}`.text}</description>
+)}${article.topics.map(category)}<description>${html`${feedSummary(article)}`.text}</description>
 ${when(
   content,
   (text) => xml`<content:encoded>${text}</content:encoded>

@@ -1,6 +1,8 @@
+import type { CollectionPageLeaf, WithContext } from 'schema-dts'
 import type { Card } from '../queries/cards.ts'
-import { absolute, alternate } from '../urls.ts'
-import { collection, compact, listItems, type Thing } from './json-ld.ts'
+import { absolute, alternate, paths } from '../urls.ts'
+import { breadcrumb, collection, compact } from './json-ld.ts'
+import { itemList, linkItems, listItems } from './listing-json-ld.ts'
 import { escapeLine, escapeMarkdown, listingItem, withFrontMatter } from './markdown.ts'
 import { blocks, cardText, heading } from './text.ts'
 
@@ -50,19 +52,14 @@ export function sheetText({ title, description, sections, neighbours }: Sheet): 
 }
 
 /** schema.org CollectionPage with its articles, or its parts, as an ItemList, and the way to it as a BreadcrumbList. */
-export function sheetJsonLd({ title, description, path, sections, trail }: Sheet): Thing {
+export function sheetJsonLd({ title, description, path, sections, trail }: Sheet): WithContext<CollectionPageLeaf> {
   const cards = sections.flatMap((section) => section.cards)
   const entries = sections.flatMap((section) => section.entries)
-  const list = (items: Thing[]) => ({ '@type': 'ItemList', numberOfItems: items.length, itemListElement: items })
-  return compact({
+  return compact<WithContext<CollectionPageLeaf>>({
     ...collection(title, description, path),
-    mainEntity: list(cards.length > 0 ? listItems(cards) : entries.map(toLinkItem)),
+    breadcrumb: path === paths.front() ? null : breadcrumb(trail.length > 0 ? trail : [{ label: title, path }]),
+    mainEntity: itemList(cards.length > 0 ? listItems(cards) : linkItems(entries)),
     hasPart:
-      cards.length > 0 ? entries.map(({ path: part }) => ({ '@type': 'CollectionPage', '@id': absolute(part) })) : [],
-    breadcrumb: trail.length > 0 ? { '@type': 'BreadcrumbList', itemListElement: trail.map(toLinkItem) } : null,
+      cards.length > 0 ? entries.map(({ path: part }) => ({ '@type': 'CollectionPage', '@id': absolute(part) })) : null,
   })
-}
-
-function toLinkItem({ label, path }: Link, index: number): Thing {
-  return { '@type': 'ListItem', position: index + 1, name: label, item: absolute(path) }
 }

@@ -13,11 +13,16 @@ afterAll(folder.remove)
 
 const date = fc.date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
 const maybeDate = fc.option(date)
-const anyPlace = fc.record({
-  path: line.map((text) => paths.article(slugify(text))),
-  changedAt: maybeDate,
-  pictures: fc.array(fc.oneof(line, fc.constant('/sample/a.svg?b=1&c=2'), fc.webUrl()), { maxLength: 3 }),
-})
+const version = (slug: fc.Arbitrary<string>) =>
+  fc.record({ slug, lang: fc.constantFrom('en', 'es', 'zh-Hant-TW'), title: line })
+const anyPlace = line.map(slugify).chain((slug) =>
+  fc.record({
+    path: fc.constant(paths.article(slug)),
+    changedAt: maybeDate,
+    pictures: fc.array(fc.oneof(line, fc.constant('/sample/a.svg?b=1&c=2'), fc.webUrl()), { maxLength: 3 }),
+    versions: fc.array(version(fc.oneof(fc.constant(slug), line.map(slugify))), { maxLength: 4 }),
+  }),
+)
 const anyNews = fc.record({
   slug: line.map(slugify),
   title: line,
@@ -43,7 +48,7 @@ describe('whatever stands in it,', () => {
         for (const { children } of urls) {
           const [loc, ...others] = children.map(({ name }) => name)
           expect(loc).toBe('loc')
-          expect(others.every((name) => name === 'lastmod' || name === 'image:image')).toBe(true)
+          expect(others.every((name) => ['lastmod', 'image:image', 'xhtml:link'].includes(name))).toBe(true)
         }
       }),
       some,

@@ -4,6 +4,7 @@ import { type Part, partName } from '../queries/sitemaps/parts.ts'
 import type { Place } from '../queries/sitemaps/places.ts'
 import { site } from '../queries/visibility.ts'
 import { absolute, paths } from '../urls.ts'
+import { hreflangs } from './hreflang.ts'
 import { when, type Xml, xml, xmlDocument } from './xml.ts'
 
 /** The index of all files (sitemaps.org/protocol.html#index). */
@@ -15,14 +16,14 @@ export function sitemapIndex(parts: (Part & { changedAt: Date | null })[]): stri
   return xmlDocument(xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${files}</sitemapindex>`)
 }
 
-/** One file: addresses, when each last changed, and the pictures there (Google's image extension). */
+/** One file: addresses, when each last changed, the pictures there (Google's image extension) and its other languages. */
 export function sitemap(places: Place[]): string {
   const urls = places.map(
-    ({ path, changedAt, pictures }) =>
-      xml`<url><loc>${absolute(path)}</loc>${lastmod(changedAt)}${pictures.map(picture)}</url>\n`,
+    ({ path, changedAt, pictures, versions }) =>
+      xml`<url><loc>${absolute(path)}</loc>${lastmod(changedAt)}${pictures.map(picture)}${hreflangs(path, versions).map(language)}</url>\n`,
   )
   return xmlDocument(
-    xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n${urls}</urlset>`,
+    xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls}</urlset>`,
   )
 }
 
@@ -42,6 +43,10 @@ export function newsSitemap(items: NewsPlace[]): string {
 
 function lastmod(changedAt: Date | null): Xml {
   return when(changedAt, (date) => xml`<lastmod>${rfc3339(date)}</lastmod>`)
+}
+
+function language({ lang, url }: { lang: string; url: string }): Xml {
+  return xml`<xhtml:link rel="alternate" hreflang="${lang}" href="${url}"/>`
 }
 
 function picture(src: string): Xml {

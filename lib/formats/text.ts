@@ -7,6 +7,7 @@ import type { Listing } from '../queries/listings.ts'
 import { absolute, alternate, paths, withParam } from '../urls.ts'
 import type { ArticleDocument } from './article.ts'
 import { articleRecord } from './article-json.ts'
+import { liveSentence } from './live.ts'
 import { onThisStory } from './story-words.ts'
 import {
   correctionTitle,
@@ -31,6 +32,7 @@ export function articleText({ article, body }: ArticleDocument): string {
     article.summary,
     article.summary && (modelNote('summary', article.summaryModel) ?? ''),
     [byline, formatDate(article.publishedAt, 'dateline')].filter(Boolean).join('\n'),
+    liveSentence(article) ?? '',
     ...article.corrections.map(({ text, publishedAt }) => `${correctionTitle(publishedAt)}: ${text}`),
     modelNote('body', article.bodyModel) ?? '',
     body.text,
@@ -50,6 +52,7 @@ function foot(article: Article): string {
     [t('foot.published'), record.published_at],
     [t('foot.updated'), record.updated_at],
     [t('foot.language'), record.lang],
+    [t('foot.translations'), record.translations.map(({ lang, url }) => `${lang} ${url}`).join(', ')],
     [t('foot.topics'), record.topics.join(', ')],
     [t('foot.entities'), record.entities.join(comma)],
     [t('foot.license'), record.license ?? ''],

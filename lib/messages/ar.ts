@@ -82,6 +82,7 @@ export const ar: Catalogue = {
     published: 'النشر',
     updated: 'التحديث',
     language: 'اللغة',
+    translations: 'لغات أخرى',
     topics: 'الموضوعات',
     entities: 'الأسماء',
     license: 'الترخيص',
@@ -368,6 +369,8 @@ export const ar: Catalogue = {
     hidden: 'كتب نموذج لغوي ({model}) هذا النص، وهو مخفي على هذا الجهاز.',
     original: 'الأصل في {host}',
   },
+  live: { since: 'تغطية مباشرة منذ {since}.', between: 'تغطية مباشرة من {since} إلى {until}.' },
+  translations: { alsoIn: 'يُقرأ أيضًا بهذه اللغات: <languages></languages>' },
   story: {
     kicker: 'قصة',
     stories: 'القصص',

@@ -83,6 +83,7 @@ export const en = {
     published: 'Published',
     updated: 'Updated',
     language: 'Language',
+    translations: 'Also in',
     topics: 'Topics',
     entities: 'Entities',
     license: 'License',
@@ -363,6 +364,8 @@ export const en = {
     hidden: 'A language model ({model}) wrote this text. It is hidden on this device.',
     original: 'The original at {host}',
   },
+  live: { since: 'Live coverage since {since}.', between: 'Live coverage from {since} to {until}.' },
+  translations: { alsoIn: 'Also in: <languages></languages>' },
   story: {
     kicker: 'Story',
     stories: 'Stories',

@@ -78,6 +78,7 @@ export const es: Catalogue = {
     published: 'Publicado',
     updated: 'Actualizado',
     language: 'Idioma',
+    translations: 'También en',
     topics: 'Temas',
     entities: 'Nombres',
     license: 'Licencia',
@@ -364,6 +365,11 @@ export const es: Catalogue = {
     hidden: 'Este texto lo escribió un modelo de lenguaje ({model}). Está oculto en este dispositivo.',
     original: 'El original en {host}',
   },
+  live: {
+    since: 'Cobertura en directo desde: {since}.',
+    between: 'Cobertura en directo, desde: {since}; hasta: {until}.',
+  },
+  translations: { alsoIn: 'También en: <languages></languages>' },
   story: {
     kicker: 'Historia',
     stories: 'Historias',

@@ -53,6 +53,9 @@ export async function tagsOf(tx: Tx, articleIds: number[]): Promise<Map<number, 
       publishedAt: true,
       sourceId: true,
       source: { select: { slug: true } },
+      originalId: true,
+      original: { select: { translations: { select: { id: true } } } },
+      translations: { select: { id: true } },
       storyId: true,
       story: { select: { slug: true } },
       topics: { select: { topicId: true, topic: { select: { slug: true, articleCount: true } } } },
@@ -69,8 +72,9 @@ export async function tagsOf(tx: Tx, articleIds: number[]): Promise<Map<number, 
         tags.topics,
         tags.entities,
         tags.sitemap,
-        tags.sitemapPart(partName({ section: 'articles', number: partOf(row.id) })),
+        ...sitemapParts(row),
         tags.article(row.id),
+        tags.translations(row.originalId ?? row.id),
         ...(row.corrections.length > 0 ? [tags.corrections] : []),
         tags.address('news', row.slug),
         tags.archive,
@@ -90,4 +94,18 @@ export async function tagsOf(tx: Tx, articleIds: number[]): Promise<Map<number, 
       ],
     ]),
   )
+}
+
+type Translated = {
+  id: number
+  originalId: number | null
+  original: { translations: { id: number }[] } | null
+  translations: { id: number }[]
+}
+
+/** Of the article and of the other forms of its text, which stand beside it there. */
+function sitemapParts({ id, originalId, original, translations }: Translated): string[] {
+  const others = [...translations, ...(original?.translations ?? [])].map((each) => each.id)
+  const numbers = new Set([id, ...(originalId ? [originalId] : []), ...others].map(partOf))
+  return [...numbers].map((number) => tags.sitemapPart(partName({ section: 'articles', number })))
 }

@@ -14,6 +14,7 @@ import { recordChanges, tagsOf } from './changes.ts'
 import { insertMany } from './insert-many.ts'
 import { resolveAuthors, resolveEntities, resolveTopics, takeTurn } from './labels.ts'
 import { resolveStories } from './story-labels.ts'
+import { linkTranslations } from './translations.ts'
 
 export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'withdrawn here' | 'not published here'
 
@@ -107,6 +108,8 @@ const existingFields = {
   contentHash: true,
   publishedAt: true,
   updatedAt: true,
+  liveFrom: true,
+  liveUntil: true,
   canonicalSource: true,
   license: true,
   rights: true,
@@ -118,6 +121,8 @@ const existingFields = {
   sourceId: true,
   source: { select: { rights: true } },
   storyId: true,
+  translationOf: true,
+  original: { select: { uid: true, slug: true, canonicalSource: true } },
   topics: { orderBy: { position: 'asc' }, select: { topicId: true } },
   entities: { orderBy: { position: 'asc' }, select: { entityId: true } },
   bylines: { orderBy: { position: 'asc' }, select: { authorId: true } },
@@ -248,6 +253,10 @@ function articleFields(record: ArticleRecord, sourceId: number | null, storyId: 
     bodyModel: record.body_model || null,
     sourceId,
     storyId,
+    ...(record.live === undefined
+      ? {}
+      : { liveFrom: record.live?.from ?? null, liveUntil: record.live?.until ?? null }),
+    translationOf: record.translation_of === undefined ? undefined : record.translation_of || null,
   }
 }
 
@@ -304,6 +313,9 @@ async function createAll(tx: Tx, drafts: Draft[], now: Date): Promise<void> {
       rights: 'FULL' as const,
       ...fields,
       storyId: fields.storyId ?? null,
+      translationOf: fields.translationOf ?? null,
+      liveFrom: fields.liveFrom ?? null,
+      liveUntil: fields.liveUntil ?? null,
       uid: uids.get(record) ?? randomUUID(),
       slug: record.slug,
       status: record.published_at > now ? 'SCHEDULED' : 'PUBLISHED',
@@ -322,6 +334,10 @@ async function createAll(tx: Tx, drafts: Draft[], now: Date): Promise<void> {
   await keepFormerSlugs(tx, placed)
   await tx.correction.createMany({ data: placed.flatMap(({ articleId, record }) => corrections(articleId, record)) })
   await tx.revision.createMany({ data: placed.flatMap(({ articleId, record }) => formerVersions(articleId, record)) })
+  await linkTranslations(
+    tx,
+    rows.map(({ id }) => id),
+  )
   const touched = rows
     .filter(({ status }) => status === 'PUBLISHED')
     .map(({ id }) => ({ articleId: id, kind: 'PUBLISHED' as const }))
@@ -454,6 +470,7 @@ async function update(tx: Tx, here: Existing, draft: Draft, now: Date): Promise<
     await tx.correction.deleteMany({ where: { articleId: here.id } })
     await tx.correction.createMany({ data: corrections(here.id, record) })
   }
+  await linkTranslations(tx, [here.id])
   const corrected = (record.corrections?.length ?? 0) > here.corrections.length
   const kind = corrected ? 'CORRECTED' : textChanged ? 'UPDATED' : 'RELABELLED'
   await recordChanges(tx, [{ articleId: here.id, kind }], before)
@@ -479,11 +496,20 @@ function isSame(here: Existing, draft: Draft): boolean {
     (record.body_model === undefined || here.bodyModel === fields.bodyModel) &&
     (record.source === undefined || here.sourceId === fields.sourceId) &&
     (record.story === undefined || here.storyId === fields.storyId) &&
+    saysTranslation(here, fields.translationOf) &&
+    (record.live === undefined ||
+      state([here.liveFrom, here.liveUntil]) === state([fields.liveFrom, fields.liveUntil])) &&
     state(here.topics.map(({ topicId }) => topicId)) === state(topicIds) &&
     state(here.entities.map(({ entityId }) => entityId)) === state(entities.map(({ entityId }) => entityId)) &&
     (!record.authors || state(here.bylines.map(({ authorId }) => authorId)) === state(authorIds)) &&
     (!record.corrections || sayTheSame(here.corrections, corrections(here.id, record)))
   )
+}
+
+/** Whether the article is a translation of what the record says, by whatever name. */
+function saysTranslation({ translationOf, original }: Existing, name: string | null | undefined): boolean {
+  if (name === undefined || name === translationOf) return true
+  return Boolean(name && original && [original.uid, original.slug, original.canonicalSource].includes(name))
 }
 
 /** Whether as much is shown here as the record says. */

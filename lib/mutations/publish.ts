@@ -5,6 +5,7 @@ import { contentHash } from '../hash.ts'
 import { recordChanges } from './changes.ts'
 import { type AuthorLabel, resolveAuthors, resolveEntities, resolveTopics } from './labels.ts'
 import { resolveStories, type StoryLabel } from './story-labels.ts'
+import { linkTranslations } from './translations.ts'
 
 /** An article as an editor hands it in, with what the compiler made of its body. */
 export type Manuscript = {
@@ -78,6 +79,7 @@ export async function publishManuscript(tx: Tx, manuscript: Manuscript): Promise
   await tx.byline.createMany({
     data: [...new Set(authors.values())].map((authorId, position) => ({ articleId: id, authorId, position })),
   })
+  await linkTranslations(tx, [id])
   await recordChanges(tx, [{ articleId: id, kind: 'PUBLISHED' }])
   return id
 }

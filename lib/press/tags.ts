@@ -13,6 +13,8 @@ export const tags = {
   story: (id: number) => `story:${id}`,
   /** What a thing is called: also where it stands beside other things. */
   nameOf: (kind: 'topic' | 'entity' | 'author' | 'source' | 'story', id: number) => `${kind}-name:${id}`,
+  /** The forms of a text in all its languages, by the id of the original. */
+  translations: (id: number) => `translations:${id}`,
   day: (date: Date) => `day:${isoDay(date)}`,
   month: (date: Date) => `month:${date.toISOString().slice(0, 7)}`,
   /** Whatever comes on any day. */

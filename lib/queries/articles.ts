@@ -8,6 +8,7 @@ import { type Card, cardSelect, toCard } from './cards.ts'
 import { type Found, findMoved } from './found.ts'
 import { type InStory, inStoryFields, toInStory } from './in-story.ts'
 import { policyFields } from './rights.ts'
+import { toVersions, type Versions, versionsFields } from './versions.ts'
 import { published } from './visibility.ts'
 
 const articleFields = {
@@ -24,6 +25,8 @@ const articleFields = {
   status: true,
   listedAt: true,
   updatedAt: true,
+  liveFrom: true,
+  liveUntil: true,
   withdrawnBecause: true,
   version: true,
   versionNote: true,
@@ -41,6 +44,7 @@ const articleFields = {
     select: { id: true, slug: true, name: true, kind: true, homepage: true, description: true, ...policyFields },
   },
   story: { select: inStoryFields },
+  ...versionsFields,
   topics: {
     orderBy: { position: 'asc' },
     select: { topic: { select: { id: true, slug: true, name: true, description: true } } },
@@ -77,20 +81,31 @@ type Row = Prisma.ArticleGetPayload<{ select: typeof articleFields }>
 /** A published article, with everything that any of its forms shows. */
 export type Article = Omit<
   Row,
-  'status' | 'listedAt' | 'markdown' | 'story' | 'topics' | 'entities' | 'bylines' | 'withdrawnBecause' | 'rights'
-> & {
-  publishedAt: Date
-  /** How much of the text this is. */
-  shown: Shown
-  /** What others may do with it. */
-  uses: Uses
-  /** The body as portable Markdown. */
-  markdown: string
-  story: InStory | null
-  topics: Row['topics'][number]['topic'][]
-  entities: (Row['entities'][number]['entity'] & { salience: number | null })[]
-  authors: Row['bylines'][number]['author'][]
-}
+  | 'status'
+  | 'listedAt'
+  | 'markdown'
+  | 'story'
+  | 'topics'
+  | 'entities'
+  | 'bylines'
+  | 'withdrawnBecause'
+  | 'rights'
+  | 'original'
+  | 'translations'
+> &
+  Versions & {
+    publishedAt: Date
+    /** How much of the text this is. */
+    shown: Shown
+    /** What others may do with it. */
+    uses: Uses
+    /** The body as portable Markdown. */
+    markdown: string
+    story: InStory | null
+    topics: Row['topics'][number]['topic'][]
+    entities: (Row['entities'][number]['entity'] & { salience: number | null })[]
+    authors: Row['bylines'][number]['author'][]
+  }
 
 /** The article at `/news/{slug}`: here, gone or moved; null when there never was one. One query, two when it is not here. */
 export async function findArticle(slug: string): Promise<Found<Article> | null> {
@@ -189,7 +204,8 @@ export type Export = { article: Article; texts: RevisionText[]; formerSlugs: str
 export type RevisionText = { articleId: number; version: number; title: string; summary: string; body: string }
 
 function toArticle(row: Row): Article {
-  const { status, listedAt, rights, rendering, story, topics, entities, bylines, withdrawnBecause, ...fields } = row
+  const { status, listedAt, rights, rendering, story, topics, entities, bylines, withdrawnBecause, ...rest } = row
+  const { original, translations, ...fields } = rest
   if (!listedAt) throw new Error(`article ${row.id} is not public`)
   const shown = shownOf(rights, row.source)
   const text = shownText(row, shown)
@@ -198,6 +214,7 @@ function toArticle(row: Row): Article {
   return {
     ...fields,
     ...text,
+    ...toVersions(row),
     shown,
     uses,
     rendering: rendering?.contentHash === text.contentHash ? rendering : null,

@@ -28,7 +28,15 @@ export type Subject =
       aliases: string[]
       sameAs: string[]
     }
-  | { type: 'author'; slug: string; name: string; description: string; articleCount: number; homepage: string | null }
+  | {
+      type: 'author'
+      slug: string
+      name: string
+      description: string
+      articleCount: number
+      kind: 'PERSON' | 'ORGANISATION'
+      homepage: string | null
+    }
   | { type: 'source'; slug: string; name: string; description: string; kind: string; homepage: string | null }
   | { type: 'language'; lang: string }
   | ({ type: 'day'; date: Date; isOver: boolean } & Neighbours)
@@ -68,6 +76,7 @@ const authorFields = {
   id: true,
   slug: true,
   name: true,
+  kind: true,
   bio: true,
   url: true,
   articleCount: true,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { articleRecord } from '../formats/article-json.ts'
-import { articleJsonLd } from '../formats/json-ld.ts'
+import { articleJsonLd } from '../formats/article-json-ld.ts'
 import { siteGuide } from '../formats/llms-txt.ts'
 import { robotsTxt } from '../formats/robots.ts'
 import { articleLicense, paperLicense } from '../formats/rsl.ts'

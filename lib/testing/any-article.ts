@@ -111,6 +111,11 @@ export const anyArticle: fc.Arbitrary<Article> = fc.record({
       leftOut: id,
     }),
   ),
+  liveFrom: maybe(date),
+  liveUntil: maybe(date),
+  translationOf: maybe(line),
+  versions: fc.array(fc.record({ slug, lang: fc.constantFrom('en', 'es', 'ar'), title: line }), { maxLength: 3 }),
+  hasOriginal: fc.boolean(),
   topics: fc.array(fc.record({ id, slug, name: line, description: text }), { maxLength: 3 }),
   entities: fc.array(entity, { maxLength: 3 }),
   authors: fc.array(

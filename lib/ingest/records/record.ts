@@ -51,6 +51,11 @@ const genres = ['news', 'analysis', 'opinion', 'background', 'interview', 'revie
 const additions = {
   uid: z.uuid().nullish(),
   origin_url: webAddress.nullish(),
+  translation_of: oneLine(2000).nullish(),
+  live: z
+    .object({ from: timestamp, until: timestamp.nullish() })
+    .refine(({ from, until }) => !until || until >= from, { path: ['until'], message: 'lies before from' })
+    .nullish(),
   primary_topic: z.string().nullish(),
   sentiment: z.enum(['positive', 'neutral', 'negative']).nullish(),
   genre: z.enum(genres).nullish(),

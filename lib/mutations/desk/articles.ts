@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '../../result.ts'
 import { slugify } from '../../slug.ts'
 import { recordChanges, tagsOf } from '../changes.ts'
 import { freeSlug, resolveAuthors, resolveEntities, resolveTopics, takeTurn } from '../labels.ts'
+import { linkTranslations } from '../translations.ts'
 import { differences, recordDeed } from './audit.ts'
 import { hold } from './held.ts'
 
@@ -62,6 +63,7 @@ export async function createArticle(
       select: { id: true },
     })
     await label(tx, id, typed)
+    await linkTranslations(tx, [id])
     await recordDeed(tx, actor, 'article.create', { kind: 'article', id, label: title })
     return ok({ id, slug })
   })

@@ -5,11 +5,12 @@ import { tags } from '../../press/tags.ts'
 import { paths } from '../../urls.ts'
 import { isFindable, isShownWhole } from '../rights.ts'
 import { leastArticles } from '../thin.ts'
+import type { Version } from '../versions.ts'
 import { type Part, partName, partSize } from './parts.ts'
 import { daysWorthListing, sourcesWorthListing } from './worth-listing.ts'
 
 /** An address of the sitemap; `changedAt` is when what stands there last became another. */
-export type Place = { path: string; changedAt: Date | null; pictures: string[] }
+export type Place = { path: string; changedAt: Date | null; pictures: string[]; versions: Version[] }
 
 /** What stands in one file of the sitemap, which is at most 5,000 places; none when there is no such file. */
 export async function listPlaces(part: Part): Promise<Place[]> {
@@ -38,8 +39,8 @@ export async function listPlaces(part: Part): Promise<Place[]> {
   }
 }
 
-function place(path: string, changedAt: Date | null, pictures: string[] = []): Place {
-  return { path, changedAt, pictures }
+function place(path: string, changedAt: Date | null, pictures: string[] = [], versions: Version[] = []): Place {
+  return { path, changedAt, pictures, versions }
 }
 
 const within = (id: Prisma.Sql, part: number) =>
@@ -51,7 +52,28 @@ async function listArticles(part: number): Promise<Place[]> {
     FROM "Article" AS a LEFT JOIN "Source" AS s ON s.id = a."sourceId"
     LEFT JOIN "Rendering" AS r ON r."articleId" = a.id
     WHERE ${within(Prisma.sql`a.id`, part)} AND a."listedAt" IS NOT NULL AND ${isFindable()} ORDER BY a.id`
-  return rows.map(({ slug, changedAt, pictures }) => place(paths.article(slug), changedAt, pictures?.map(decoded)))
+  const versionsOf = await versionsIn(part)
+  return rows.map(({ slug, changedAt, pictures }) =>
+    place(paths.article(slug), changedAt, pictures?.map(decoded), versionsOf.get(slug)),
+  )
+}
+
+const member = Prisma.sql`a.id, a.slug, a.lang, a.title, a."originalId", a."sourceId", a."listedAt"`
+
+/** The findable forms of the texts in a part that have more than one, the original first, by the slug of each. */
+async function versionsIn(part: number): Promise<Map<string, Version[]>> {
+  const rows = await db.$queryRaw<(Version & { root: number })[]>`
+    WITH roots AS (
+      SELECT "originalId" AS id FROM "Article" WHERE ${within(Prisma.sql`"originalId"`, part)}
+      UNION SELECT "originalId" FROM "Article" WHERE ${within(Prisma.sql`id`, part)} AND "originalId" IS NOT NULL
+    ), members AS (
+      SELECT roots.id AS root, ${member} FROM roots JOIN "Article" AS a ON a.id = roots.id
+      UNION ALL SELECT roots.id, ${member} FROM roots JOIN "Article" AS a ON a."originalId" = roots.id
+    )
+    SELECT a.root, a.slug, a.lang, a.title FROM members AS a LEFT JOIN "Source" AS s ON s.id = a."sourceId"
+    WHERE a."listedAt" IS NOT NULL AND ${isFindable()} ORDER BY a.root, a."originalId" NULLS FIRST, a.id`
+  const groups = Map.groupBy(rows, ({ root }) => root)
+  return new Map(rows.map(({ slug, root }) => [slug, groups.get(root) ?? []]))
 }
 
 /** The value of an attribute, as React writes it. */

@@ -2,8 +2,7 @@ import { PastFront } from '#components/front/past-front.tsx'
 import { documentRoute } from '#components/site/document-route.tsx'
 import { documentMetadata } from '#components/site/metadata.ts'
 import { parseDay } from '#lib/dates.ts'
-import { frontDescription, frontPath, frontSheet, frontTitle } from '#lib/formats/front.ts'
-import { sheetJsonLd } from '#lib/formats/sheet.ts'
+import { frontDescription, frontJsonLd, frontPath, frontTitle } from '#lib/formats/front.ts'
 import { type Front, findPastFront } from '#lib/queries/front/front.ts'
 
 type Props = PageProps<'/archive/[year]/[month]/[day]/front'>
@@ -25,7 +24,7 @@ const { metadata, page } = documentRoute<Props, Front>(
         index: false,
       }),
     render: (front) => <PastFront front={front} />,
-    jsonLd: (front) => sheetJsonLd(frontSheet(front)),
+    jsonLd: frontJsonLd,
   },
 )
 
