@@ -20,6 +20,7 @@ const open = [
   'differences',
   'countAttempt',
   'forgetAttempts',
+  'takeBackAttempt',
   'endSessions',
   'renameSelf',
   'removePasskey',
