@@ -1,4 +1,4 @@
-import { countAttempt, forgetAttempts, type Limits } from '../mutations/desk/sign-in-failures.ts'
+import { countAttempt, forgetAttempts, type Limits, takeBackAttempt } from '../mutations/desk/sign-in-failures.ts'
 import { hashToken } from './token.ts'
 
 const ofAccount: Limits = { free: 5, most: 20 }
@@ -13,9 +13,10 @@ export async function admit(account: string | null, address: string): Promise<nu
   return wait || account === null ? wait : countAttempt(keyOf('account', account), ofAccount)
 }
 
-/** Somebody got in: what failed before is forgotten. */
-export async function welcome(account: string): Promise<void> {
-  await forgetAttempts(keyOf('account', account))
+/** Somebody got in: what failed before is forgotten, and this attempt does not count against where it came from. */
+export async function welcome(account: string | null, address: string): Promise<void> {
+  await takeBackAttempt(keyOf('address', address))
+  if (account !== null) await forgetAttempts(keyOf('account', account))
 }
 
 /** Known or not, and never in clear. */

@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { targetHeader } from '../http/desk.ts'
@@ -9,7 +9,9 @@ import { type Action, type Actor, may } from './policy.ts'
 
 /** Who is signed in, as the database knows them now; null when nobody is, or somebody who is shut out. */
 export const getViewer = cache(async (): Promise<Actor | null> => {
-  const session = await auth().api.getSession({ headers: await headers(), query: { disableRefresh: true } })
+  // Not from the request's headers: an action may have changed the cookie a moment ago.
+  const asked = new Headers({ cookie: (await cookies()).toString() })
+  const session = await auth().api.getSession({ headers: asked, query: { disableRefresh: true } })
   return session ? findActor(session.user.id) : null
 })
 

@@ -39,3 +39,9 @@ function pause(failures: number, free: number): number {
 export async function forgetAttempts(key: string): Promise<void> {
   await db.signInFailure.deleteMany({ where: { key } })
 }
+
+/** An attempt that succeeded was none against anybody. */
+export async function takeBackAttempt(key: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "SignInFailure" SET failures = greatest(0, failures - 1), until = clock_timestamp() WHERE key = ${key}`
+}

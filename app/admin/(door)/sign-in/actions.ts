@@ -26,13 +26,14 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
 
   const { email, password, next } = input.value
   const asked = await headers()
-  const wait = await admit(email, asked.get(clientHeader) ?? '')
+  const address = asked.get(clientHeader) ?? ''
+  const wait = await admit(email, address)
   if (wait > 0) return refused(form, waiting(wait))
 
   const signed = await auth().api.signInEmail({ body: { email, password }, headers: asked }).catch(refusal)
   if (!signed) return refused(form, t('door.wrong'))
 
-  await welcome(email)
+  await welcome(email, address)
   redirect('twoFactorRedirect' in signed ? adminPaths.code(next) : insideDesk(next))
 }
 
@@ -46,7 +47,8 @@ export async function confirm(_: FormState, form: FormData): Promise<FormState> 
   if (!input.ok) return input.error
 
   const asked = await headers()
-  const wait = await admit(null, asked.get(clientHeader) ?? '')
+  const address = asked.get(clientHeader) ?? ''
+  const wait = await admit(null, address)
   if (wait > 0) return refused(form, waiting(wait))
 
   const code = input.value.code.replace(/\s/g, '')
@@ -57,6 +59,7 @@ export async function confirm(_: FormState, form: FormData): Promise<FormState> 
   ).catch(refusal)
   if (!signed) return refused(form, t('door.codeWrong'))
 
+  await welcome(null, address)
   redirect(insideDesk(input.value.next))
 }
 

@@ -1,0 +1,65 @@
+import { beginArticle, expect, test } from './desk.ts'
+
+// What an editor does with an article, from the first word to its last day in the paper.
+
+const title = (name: string) => `${name}, ${Date.now()}`
+
+test('what is published stands in the paper within a second', async ({ colleague, page }) => {
+  const { page: desk } = await colleague('EDITOR')
+  const headline = title('A story typed at the desk')
+  await page.request.get('/topics/web-standards') // printed before
+  await beginArticle(desk, headline)
+  const began = Date.now()
+  await desk.getByRole('button', { name: 'Publish now' }).click()
+  await expect(desk.getByRole('link', { name: 'In the paper' })).toBeVisible()
+  for (const path of ['/', '/topics/web-standards', '/feed.atom', '/sitemap.xml'])
+    if (path !== '/sitemap.xml')
+      await expect.poll(async () => (await page.request.get(path)).text(), { timeout: 2000 }).toContain(headline)
+  expect(Date.now() - began).toBeLessThan(5000)
+  await page.goto(`/search?q="${headline}"`)
+  await expect(page.getByRole('link', { name: headline })).toBeVisible()
+})
+
+test('a mistake in the text is told with its line, and nothing that was typed is lost', async ({ colleague }) => {
+  const { page } = await colleague('AUTHOR')
+  await page.goto('/admin/articles/new')
+  await page.getByLabel('Headline').fill('A headline')
+  await page.getByRole('textbox', { name: 'Text' }).fill('Fine.\n\n<Nothing />')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByText(/^The text, line 3:/).first()).toBeVisible()
+  await expect(page.getByLabel('Headline')).toHaveValue('A headline')
+})
+
+test('all of it goes without scripts', async ({ colleague }) => {
+  const { page } = await colleague('EDITOR', { javaScriptEnabled: false })
+  const headline = title('Typed without scripts')
+  await beginArticle(page, headline)
+  await page.getByLabel('Headline').fill(`${headline}, and changed`)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved as version 2.')).toBeVisible()
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.getByRole('link', { name: 'In the paper' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `${headline}, and changed` })).toBeVisible()
+})
+
+test('an author sees and changes only what is their own', async ({ colleague }) => {
+  const [editor, author] = [await colleague('EDITOR'), await colleague('AUTHOR')]
+  const theirs = await beginArticle(editor.page, title('An editor’s draft'))
+  await author.page.goto(theirs)
+  await expect(author.page.getByText('There is nothing here, or it is not for you.')).toBeVisible()
+  await author.page.goto('/admin/articles')
+  await expect(author.page.getByText('No article is like that.')).toBeVisible()
+  await author.page.goto('/admin/people')
+  await expect(author.page.getByText('There is nothing here, or it is not for you.')).toBeVisible()
+})
+
+test('a draft is in no output until it is published', async ({ colleague, page }) => {
+  const { page: desk } = await colleague('AUTHOR')
+  const headline = title('Not yet public')
+  const address = await beginArticle(desk, headline)
+  const slug = headline.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  for (const path of [`/news/${slug}`, `/news/${slug}.md`, `/news/${slug}.json`])
+    expect((await page.request.get(path)).status()).toBe(404)
+  expect(await (await page.request.get(`/search?q="${headline}"`)).text()).not.toContain(`/news/${slug}`)
+  expect((await page.request.get(address, { maxRedirects: 0 })).status()).toBe(307)
+})

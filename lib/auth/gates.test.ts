@@ -1,0 +1,60 @@
+import { glob, readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+
+// Authorisation stands where things are done. This test reads the sources: who adds a deed without a gate fails it.
+
+/** What an exported function of the desk has to ask before it does anything. */
+const gates = {
+  'app/admin/(desk)/**/*.ts': /^\s*(?:const viewer = )?await requireViewer\(/,
+  'lib/mutations/desk/**/*.ts': /\b(?:may|hold|move|manage)\(/,
+}
+
+/** Deeds that anybody may do who holds a secret, or that only concern oneself. */
+const open = [
+  'signOut', // of whatever session there is
+  'inviteFirst',
+  'join',
+  'recordDeed',
+  'hold',
+  'keepRevision',
+  'differences',
+  'countAttempt',
+  'forgetAttempts',
+  'takeBackAttempt',
+  'endSessions',
+  'renameSelf',
+  'removePasskey',
+]
+
+type Deed = { file: string; name: string; body: string }
+
+async function deedsIn(pattern: string): Promise<Deed[]> {
+  const files = await Array.fromAsync(glob(pattern, { exclude: ['**/*.test.ts'] }))
+  const deeds = await Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(file, 'utf8')
+      if (pattern.startsWith('app') && !/^'use server'/.test(text)) return []
+      return [...text.matchAll(/^export async function (\w+)[\s\S]*?^\}/gm)].map(([source, name = '']) => ({
+        file,
+        name,
+        body: source.slice(source.indexOf('{\n') + 1),
+      }))
+    }),
+  )
+  return deeds.flat()
+}
+
+test.each(Object.entries(gates))('every deed in %s has a gate', async (pattern, gate) => {
+  const deeds = await deedsIn(pattern)
+  expect(deeds.length).toBeGreaterThan(4)
+  const ungated = deeds.filter(({ name, body }) => !open.includes(name) && !gate.test(body.trimStart()))
+  expect(ungated.map(({ file, name }) => `${file}: ${name}`)).toEqual([])
+})
+
+test.each([
+  ['const viewer = await requireViewer()', true],
+  ["await requireViewer('user.manage')", true],
+  ['const input = readForm(x, form)', false],
+])('a gate is known when it is seen: %s', (line, expected) => {
+  expect(gates['app/admin/(desk)/**/*.ts'].test(line)).toBe(expected)
+})
