@@ -28,6 +28,9 @@ sub vcl_recv {
   if (req.url ~ "^/(healthz|readyz|metrics)$") {
     return (synth(404)); # for those who run the paper, not for its readers
   }
+  if (req.url ~ "^/(admin|preview)(/|\?|$)") {
+    return (pass); # who works at the desk is known by a cookie, and sees what nobody else may
+  }
   unset req.http.Cookie; # documents know no readers
 
   # Parameters that only count visitors change no page, and the order of the others does not matter.
