@@ -87,3 +87,8 @@ export function languageName(tag: string, inLang: string): string {
 }
 
 const namesIn = new Map<string, Intl.DisplayNames>()
+
+/** What a country is called in a language, by the two letters of ISO 3166-1. */
+export function countryName(code: string, inLang: string): string {
+  return new Intl.DisplayNames(inLang, { type: 'region' }).of(code) ?? code
+}

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { stopRendering } from '#components/mdx/render.ts'
-import { rendered } from '#components/mdx/rendered.ts'
+import { withBody } from '#components/mdx/rendered.ts'
 import { exportRecord } from '#lib/formats/export-record.ts'
 import { represent } from '#lib/formats/represent.ts'
 import { importFiles } from '#lib/ingest/records/import.ts'
@@ -41,8 +41,7 @@ async function wholePaper(): Promise<Paper> {
   for (const place of paths) {
     const found = await findDocument(place.split('/').filter(Boolean), {})
     if (found?.state !== 'here') throw new Error(`there is nothing at /${place}`)
-    const document = found.value
-    const whole = document.kind === 'article' ? { ...document, body: await rendered(document.article) } : document
+    const whole = await withBody(found.value)
     for (const format of formats) documents[`/${place}.${format}`] = represent(whole, format)
   }
   return { lines: records.map((record) => `${JSON.stringify(record)}\n`).join(''), documents }

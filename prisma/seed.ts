@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { compilerFor } from '#components/mdx/body.ts'
-import { render, stopRendering } from '#components/mdx/render.ts'
+import { stopRendering } from '#components/mdx/render.ts'
+import { typeset } from '#components/mdx/typeset.ts'
 import { addDays } from '#lib/dates.ts'
 import { db, type Tx } from '#lib/db/client.ts'
 import { parseRecord } from '#lib/ingest/records/record.ts'
@@ -109,9 +109,8 @@ async function readManuscript(name: string, now: Date, { authors, stories }: Kno
   const file = await readFile(path.join(folder, 'articles', name), 'utf8')
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
   const { days, time, story, correction, sentiment, genre, ...fields } = frontMatter.parse(parse(head))
-  const outcome = await render({ body, trusted: true, lang: fields.lang })
+  const outcome = await typeset({ body, lang: fields.lang })
   if (!outcome.ok) throw new Error(`${name}, line ${outcome.error.line ?? '?'}: ${outcome.error.message}`)
-  const { html, text, words, markdown } = outcome.value
   const publishedAt = moment(now, days, time)
   const told = stories.find(({ slug }) => slug === story)
   if (story && !told) throw new Error(`${name}: there is no story ${story} in stories.json`)
@@ -120,8 +119,7 @@ async function readManuscript(name: string, now: Date, { authors, stories }: Kno
     authors: fields.authors.map((author) => authors.find((known) => known.name === author) ?? { name: author }),
     slug: name.replace(/\.mdx$/, ''),
     body,
-    markdown: markdown ?? body,
-    rendering: { compiler: compilerFor(fields.lang), html, text, words },
+    ...outcome.value,
     publishedAt,
     genre: genre.toUpperCase() as Uppercase<typeof genre>,
     sentiment: sentiment.toUpperCase() as Uppercase<typeof sentiment>,

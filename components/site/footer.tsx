@@ -1,3 +1,4 @@
+import { houseLinks } from '#components/page/house-links.tsx'
 import { words } from '#lib/messages/words.ts'
 import { site } from '#lib/queries/visibility.ts'
 import { alternate, paths } from '#lib/urls.ts'
@@ -19,11 +20,13 @@ export function Footer() {
               {t('masthead.names')}
             </a>
           </li>
-          <li>
-            <a className="quiet-link inline-block min-h-6" href={paths.corrections()}>
-              {t('corrections.title')}
-            </a>
-          </li>
+          {houseLinks().map(({ path, name }) => (
+            <li key={path}>
+              <a className="quiet-link inline-block min-h-6" href={path}>
+                {name}
+              </a>
+            </li>
+          ))}
           <li>
             <a className="quiet-link inline-block min-h-6" href={alternate(paths.front(), 'md')}>
               {t('footer.markdown')}

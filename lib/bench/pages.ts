@@ -7,9 +7,10 @@ import { listCorrections } from '../queries/corrections.ts'
 import { listEntities, listEntitiesOfKind, listNavigation, listTopics } from '../queries/directories.ts'
 
 import { withProfile } from '../queries/documents.ts'
+import { getFigures } from '../queries/figures.ts'
 import { findPastFront, getFront } from '../queries/front/front.ts'
 import { findEntityListing, findTopicListing } from '../queries/listings.ts'
-
+import { listSources } from '../queries/source-index.ts'
 import { getTrends } from '../queries/trends/trends.ts'
 import { windowNames } from '../queries/trends/window.ts'
 import type { LongListing } from './listings.ts'
@@ -30,6 +31,7 @@ export const limits = {
   profile: 8,
   trends: 7,
   comparison: 12,
+  figures: 8,
 }
 
 /** A page of every sort. */
@@ -75,6 +77,8 @@ export async function findPages(client: Client, listings: LongListing[]): Promis
         page(isInVain ? limits.searchInVain : limits.search)(`search: ${name}`, () => searchFor(params)),
       ),
     ),
+    listing('sources', () => listSources(null)),
+    page(limits.figures)('figures of the paper', getFigures),
     listing('topics', () => listTopics(null)),
     listing('topics, next page', () => listTopics(found.topic)),
     listing('entities', listEntities),

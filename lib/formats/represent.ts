@@ -10,8 +10,10 @@ import { frontJson, frontJsonLd, frontSheet } from './front.ts'
 import { directoryJson, listingJson } from './listing-json.ts'
 import { directoryJsonLd, listingJsonLd } from './listing-json-ld.ts'
 import { articleMarkdown, directoryMarkdown, listingMarkdown } from './markdown.ts'
+import { pageJson, pageJsonLd, pageMarkdown, pageText } from './page.ts'
 import { labelJson, labelMarkdown, labelText } from './profile.ts'
 import { type Sheet, sheetJsonLd, sheetMarkdown, sheetText } from './sheet.ts'
+import { sourcesJson, sourcesJsonLd, sourcesMarkdown, sourcesText } from './sources.ts'
 import { storyIndexJson, storyJson } from './story-json.ts'
 import { storyIndexJsonLd, storyJsonLd } from './story-json-ld.ts'
 import { storyIndexMarkdown, storyMarkdown } from './story-markdown.ts'
@@ -20,8 +22,8 @@ import { articleText, directoryText, listingText } from './text.ts'
 import { trendsJson, trendsSheet } from './trends.ts'
 
 export type Representable =
-  | Exclude<Document, { kind: 'article' }>
-  | (Extract<Document, { kind: 'article' }> & { body: Body })
+  | Exclude<Document, { kind: 'article' | 'page' }>
+  | (Extract<Document, { kind: 'article' | 'page' }> & { body: Body })
 
 /** The last step of the path: one document in one form. */
 export function represent(document: Representable, format: Format): string {
@@ -45,6 +47,10 @@ function formsOf(document: Representable): Record<Format, () => string> {
       return forms(document.directory, directoryMarkdown, directoryText, directoryJsonLd, directoryJson)
     case 'corrections':
       return forms(document.corrections, correctionsMarkdown, correctionsText, correctionsJsonLd, correctionsJson)
+    case 'page':
+      return forms(document, pageMarkdown, pageText, ({ page }) => pageJsonLd(page), pageJson)
+    case 'sources':
+      return forms(document.sources, sourcesMarkdown, sourcesText, sourcesJsonLd, sourcesJson)
     case 'story':
       return forms(document.story, storyMarkdown, storyText, storyJsonLd, storyJson)
     case 'stories':

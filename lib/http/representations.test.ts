@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pageSlugs, paths } from '../urls.ts'
 import { isDocumentPath, splitAlternate } from './representations.ts'
 
 test.each([
@@ -27,6 +28,8 @@ test.each([
   '/corrections',
   '/entities/x',
   '/sources/x',
+  '/sources',
+  ...pageSlugs.map(paths.page),
   '/authors/x',
   '/archive',
   '/archive/2026',
@@ -46,7 +49,8 @@ test.each([
   '/news',
   '/news/',
   '/news/x/y',
-  '/sources',
+  '/about/x',
+  '/imprint',
   '/authors',
   '/trends/x',
   '/compare',

@@ -43,10 +43,11 @@ export function splitAlternate(pathname: string): { path: string; format: Format
 }
 
 const sections =
-  /^\/(?:$|(?:news|topics|entities|sources|authors|languages|stories)\/[^/]+$|topics$|entities$|stories$|corrections$|trends$|compare\/[^/]+\/[^/]+(?:\/[^/]+)?$)/
+  /^\/(?:$|(?:news|topics|entities|sources|authors|languages|stories)\/[^/]+$|(?:topics|entities|sources|stories|corrections|trends)$|compare\/[^/]+\/[^/]+(?:\/[^/]+)?$)/
+const pages = /^\/(?:about|methodology|ethics|privacy)$/ // pageSlugs of lib/urls.ts, which proxy.ts need not load
 const archive = /^\/archive(?:\/\d{4}(?:\/(?:W\d\d|\d\d(?:\/\d\d(?:\/front)?)?))?)?$/
 
 /** Whether there can be a document at this path, and so alternates of it. */
 export function isDocumentPath(path: string): boolean {
-  return sections.test(path) || archive.test(path)
+  return sections.test(path) || pages.test(path) || archive.test(path)
 }

@@ -29,7 +29,9 @@ export async function openPaper({ dev }: { dev: boolean }): Promise<Paper> {
   const database = await step(opening, withDatabase)
   await withSecret()
   const { seedIfEmpty } = await import('../../prisma/seed.ts')
+  const { provideBuiltInPages } = await import('../../prisma/pages.ts')
   const samples = await step('Loading the sample paper, if this one is empty', seedIfEmpty)
+  await step('Setting the pages of the house that nobody has edited', provideBuiltInPages)
   await (dev ? buildIslands() : buildIfStale())
 
   surviveOutages()

@@ -96,8 +96,10 @@ async function compare(model: Model, names: Map<number, string>): Promise<void> 
   expect(await counted(db.author.findMany({ select }))).toEqual(expected(model, 'authors'))
 
   const published = [...model.values()].filter(({ status }) => status === 'PUBLISHED').length
-  const days = await db.archiveDay.findMany({ where: { articles: { not: 0 } } })
+  const days = await db.archiveDay.findMany({ where: { articles: { not: 0 } }, select: { day: true, articles: true } })
   expect(days).toEqual(published ? [{ day: new Date(past.slice(0, 10)), articles: published }] : [])
+
+  expect(await counted(db.source.findMany({ select }))).toEqual(published ? { 'example-com': published } : {})
 
   const rows = await db.article.findMany({ include: { topics: true, entities: true, bylines: true } })
   expect(rows).toHaveLength(model.size)

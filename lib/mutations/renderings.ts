@@ -15,3 +15,9 @@ export async function keepRendering(articleId: number, rendering: Rendering): Pr
     .upsert({ where: { articleId }, create: { articleId, ...rendering }, update: rendering })
     .catch(() => {})
 }
+
+/** The same of a page of the house, unless it has another text by now. */
+export async function keepPageRendering(slug: string, rendering: Rendering): Promise<void> {
+  const { contentHash, compiler, html, text, words } = rendering
+  await db.page.updateMany({ where: { slug, contentHash }, data: { compiler, html, text, words } }).catch(() => {})
+}

@@ -12,6 +12,7 @@ export async function setSourcePolicy(slug: string, policy: Partial<SourcePolicy
     // Every article of the source says its name, and so reads this tag.
     const touched = [
       tags.rights,
+      tags.sources,
       tags.source(source.id),
       tags.nameOf('source', source.id),
       tags.address('sources', slug),

@@ -38,7 +38,7 @@ const searchParameters = [
 const parameters: [RegExp, readonly string[]][] = [
   [/^\/search\/feed\.\w+$/, [...searchParameters, 'content']],
   [/\/feed\.\w+$/, ['archive', 'content']],
-  [/^\/topics$/, ['after']],
+  [/^\/(?:topics|sources)$/, ['after']],
   [/^\/entities$/, ['after', 'kind']],
   [/^\/stories$/, ['after', 'before']],
   [/^\/changes\.json$/, ['after']],
@@ -60,7 +60,7 @@ const views: { [form in Address['form']]?: typeof parameters } = {
 
 /** What stands outside of the sections. */
 const otherPaths =
-  /^\/(?:search|compare|feeds(?:\.opml)?|(?:robots|llms|llms-full|humans)\.txt|manifest\.webmanifest|\.well-known\/(?:api-catalog|security\.txt)|topics\/[^/]+\/llms\.txt|changes\.json|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
+  /^\/(?:search|compare|feeds(?:\.opml)?|(?:robots|llms|llms-full|humans)\.txt|manifest\.webmanifest|\.well-known\/(?:api-catalog|change-password|security\.txt)|topics\/[^/]+\/llms\.txt|changes\.json|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
 
 /** Asked for in too many ways, or too large and too seldom, to be kept among the pages. */
 const passingPaths = /^\/(?:(?:search|compare)$|sitemaps\/)/

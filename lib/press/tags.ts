@@ -1,4 +1,5 @@
 import { isoDay } from '../dates.ts'
+import type { PageSlug } from '../urls.ts'
 
 /**
  * The words in which a page says what it was made of and a change says what it touched. A cached page goes when the two
@@ -31,12 +32,15 @@ export const tags = {
   sitemapPart: (name: string) => `sitemap:${name}`,
   /** The end of the change log as others may read it. */
   log: 'log',
+  /** Of what the paper says of itself. */
+  page: (slug: PageSlug) => `page:${slug}`,
   front: 'front',
   corrections: 'corrections',
   navigation: 'navigation',
   topics: 'topics',
   entities: 'entities',
   stories: 'stories',
+  sources: 'sources',
   /** Two names became one: what pages say of the company that names keep may be another. */
   merges: 'merges',
 }

@@ -80,15 +80,16 @@ function toPublic({ place, kind, at, tags: touched, detail, articleId, article }
     place: place ?? 0n,
     kind,
     at,
-    paths: articleId === null ? labelsIn(touched) : [...new Set(ofArticle)].map(paths.article),
+    paths: articleId === null ? placesIn(touched) : [...new Set(ofArticle)].map(paths.article),
     gone: article?.status === 'WITHDRAWN',
     findable: usesOf(article?.source ?? null).search,
   }
 }
 
-/** Where the labels stand that a change without an article touched; their addresses are in its tags. */
-function labelsIn(touched: string[]): string[] {
-  return touched.flatMap((tag) =>
-    /^address:(?:topics|entities|authors|sources|stories)\//.test(tag) ? [`/${tag.slice(8)}`] : [],
-  )
+/** Where the labels and pages stand that a change without an article touched; their addresses are in its tags. */
+function placesIn(touched: string[]): string[] {
+  return touched.flatMap((tag) => {
+    const [, place] = /^(?:address:(?=(?:topics|entities|authors|sources|stories)\/)|page:)(.+)$/.exec(tag) ?? []
+    return place ? [`/${place}`] : []
+  })
 }

@@ -18,6 +18,8 @@ import {
   findTopicListing,
   type Listing,
 } from './listings.ts'
+import { findPage, type Page } from './pages.ts'
+import { listSources, type SourceIndex } from './source-index.ts'
 import { findStory, type Story } from './stories.ts'
 import { listStories, type StoryIndex } from './story-index.ts'
 import { getTrends, type Trends } from './trends/trends.ts'
@@ -30,6 +32,8 @@ export type Document =
   | { kind: 'label'; label: { listing: Listing; profile: Profile | null } }
   | { kind: 'directory'; directory: Directory }
   | { kind: 'corrections'; corrections: Corrections }
+  | { kind: 'page'; page: Page }
+  | { kind: 'sources'; sources: SourceIndex }
   | { kind: 'story'; story: Story }
   | { kind: 'stories'; stories: StoryIndex }
   | { kind: 'trends'; trends: Trends }
@@ -98,7 +102,8 @@ async function findDirectory(section: string, params: SearchParams): Promise<Fou
   if (section === 'stories') return document('stories', await listStories(readPlace(params)))
   if (section === 'trends') return document('trends', here(await getTrends(readWindow(params))))
   if (section === 'entities') return document('directory', here(await findEntities(params)))
-  return null
+  if (section === 'sources') return document('sources', here(await listSources(readSlug(params, 'after'))))
+  return document('page', await findPage(section))
 }
 
 /** The index of entities, whole or of one kind. @throws BadParameterError */

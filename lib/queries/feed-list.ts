@@ -3,7 +3,6 @@ import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 import { paths } from '../urls.ts'
 import { listLanguages } from './languages.ts'
-import { published } from './visibility.ts'
 
 /** A page that can be followed. */
 export type Followable = { name: string; path: string }
@@ -25,12 +24,7 @@ export async function listFeeds(): Promise<FeedList> {
     db.topic.findMany(busiest),
     db.entity.findMany({ ...busiest, where: { articleCount: { gt: 1 } } }),
     db.author.findMany(busiest),
-    db.source.findMany({
-      where: { articles: { some: published() } },
-      orderBy: { slug: 'asc' },
-      take: most,
-      select,
-    }),
+    db.source.findMany(busiest),
     listLanguages(),
   ])
   return {

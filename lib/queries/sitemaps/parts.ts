@@ -4,7 +4,7 @@ import { reads } from '../../press/print.ts'
 import { tags } from '../../press/tags.ts'
 import { getPaperStatement, isFindable } from '../rights.ts'
 import { leastArticles } from '../thin.ts'
-import { daysWorthListing, newest, sourcesWorthListing } from './worth-listing.ts'
+import { daysWorthListing, findableSources, newest } from './worth-listing.ts'
 
 /** A file of the sitemap, named `articles-12`; its number is a range of ids, for days a year. */
 export type Part = { section: Section; number: number }
@@ -42,7 +42,7 @@ export async function listParts(): Promise<(Part & { changedAt: Date | null })[]
     ...numbered('topics', await listLabelParts(Prisma.sql`"Topic"`)),
     ...numbered('entities', await listLabelParts(Prisma.sql`"Entity"`)),
     ...numbered('authors', await listLabelParts(Prisma.sql`"Author"`)),
-    ...numbered('sources', await listSourceParts()),
+    ...numbered('sources', await listLabelParts(findableSources())),
     ...numbered('days', await listYears()),
   ]
 }
@@ -65,12 +65,6 @@ function listLabelParts(table: Prisma.Sql, changedAt = Prisma.sql`"changedAt"`):
   return db.$queryRaw<Row[]>`
     SELECT id / ${partSize}::int AS number, max(${changedAt}) AS "changedAt" FROM ${table}
     WHERE "articleCount" >= ${leastArticles} GROUP BY 1 ORDER BY 1`
-}
-
-function listSourceParts(): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
-    SELECT id / ${partSize}::int AS number, max("changedAt") AS "changedAt" FROM (${sourcesWorthListing()}) AS s
-    GROUP BY 1 ORDER BY 1`
 }
 
 /** The years in which something was published: a walk along one index, like that of the days. */

@@ -2,12 +2,12 @@ import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { reads } from '../../press/print.ts'
 import { tags } from '../../press/tags.ts'
-import { paths } from '../../urls.ts'
+import { pageSlugs, paths } from '../../urls.ts'
 import { isFindable, isShownWhole } from '../rights.ts'
 import { leastArticles } from '../thin.ts'
 import type { Version } from '../versions.ts'
 import { type Part, partName, partSize } from './parts.ts'
-import { daysWorthListing, sourcesWorthListing } from './worth-listing.ts'
+import { daysWorthListing, findableSources } from './worth-listing.ts'
 
 /** An address of the sitemap; `changedAt` is when what stands there last became another. */
 export type Place = { path: string; changedAt: Date | null; pictures: string[]; versions: Version[] }
@@ -17,9 +17,7 @@ export async function listPlaces(part: Part): Promise<Place[]> {
   reads(tags.rights, part.section === 'articles' ? tags.sitemapPart(partName(part)) : tags.sitemap)
   switch (part.section) {
     case 'pages':
-      return part.number === 0
-        ? [paths.front(), paths.topics(), paths.entities(), paths.trends()].map((path) => place(path, null))
-        : []
+      return part.number === 0 ? listOwnPages() : []
     case 'articles':
       return listArticles(part.number)
     case 'stories':
@@ -33,10 +31,36 @@ export async function listPlaces(part: Part): Promise<Place[]> {
     case 'authors':
       return listLabels(Prisma.sql`"Author"`, part.number, paths.author)
     case 'sources':
-      return listSources(part.number)
+      return listLabels(findableSources(), part.number, paths.source)
     case 'days':
       return listDays(part.number)
   }
+}
+
+/** The indexes, and what the paper says of itself. */
+async function listOwnPages(): Promise<Place[]> {
+  const edited = await db.page.findMany({
+    where: { slug: { in: [...pageSlugs] } },
+    select: { slug: true, updatedAt: true },
+  })
+  const changes = new Map(edited.map(({ slug, updatedAt }) => [slug, updatedAt]))
+  return [
+    ...[
+      paths.front(),
+      paths.topics(),
+      paths.entities(),
+      paths.stories(),
+      paths.trends(),
+      paths.archive(),
+      paths.sources(),
+      paths.corrections(),
+      paths.feeds(),
+    ].map((path) => place(path, null)),
+    ...pageSlugs.flatMap((slug) => {
+      const changedAt = changes.get(slug)
+      return changedAt ? [place(paths.page(slug), slug === 'methodology' ? null : changedAt)] : []
+    }),
+  ]
 }
 
 function place(path: string, changedAt: Date | null, pictures: string[] = [], versions: Version[] = []): Place {
@@ -91,12 +115,6 @@ async function listLabels(
     SELECT slug, ${changedAt} AS "changedAt" FROM ${table}
     WHERE ${within(Prisma.sql`id`, part)} AND "articleCount" >= ${leastArticles} ORDER BY id`
   return rows.map(({ slug, changedAt }) => place(pathOf(slug), changedAt))
-}
-
-async function listSources(part: number): Promise<Place[]> {
-  const rows = await db.$queryRaw<{ slug: string; changedAt: Date }[]>`
-    SELECT * FROM (${sourcesWorthListing()}) AS s WHERE ${within(Prisma.sql`id`, part)} ORDER BY id`
-  return rows.map(({ slug, changedAt }) => place(paths.source(slug), changedAt))
 }
 
 async function listDays(year: number): Promise<Place[]> {

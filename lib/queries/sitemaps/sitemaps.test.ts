@@ -19,7 +19,17 @@ const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOStr
 
 test('an empty paper has a sitemap of its own pages', async () => {
   expect(await names()).toEqual(['pages-0'])
-  expect(await pathsOf('pages-0')).toEqual(['/', '/topics', '/entities', '/trends'])
+  expect(await pathsOf('pages-0')).toEqual([
+    '/',
+    '/topics',
+    '/entities',
+    '/stories',
+    '/trends',
+    '/archive',
+    '/sources',
+    '/corrections',
+    '/feeds',
+  ])
 })
 
 test('every article stands in it once, and with it what at least two articles are under', async () => {

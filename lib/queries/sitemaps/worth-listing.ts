@@ -2,13 +2,8 @@ import { Prisma } from '../../db/generated/client.ts'
 import { isFindable } from '../rights.ts'
 import { leastArticles } from '../thin.ts'
 
-/** Sources that are no thin pages, with their newest article. */
-export const sourcesWorthListing = () => Prisma.sql`
-  SELECT s.id, s.slug, newest."changedAt" FROM "Source" AS s CROSS JOIN LATERAL (
-    SELECT max("publishedAt") AS "changedAt", count(*) AS articles FROM (
-      SELECT "publishedAt" FROM "Article" WHERE "sourceId" = s.id AND "listedAt" IS NOT NULL
-      ORDER BY "publishedAt" DESC, id DESC LIMIT ${leastArticles}) AS few) AS newest
-  WHERE ${isFindable()} AND articles >= ${leastArticles}`
+/** Sources that search engines may know of. */
+export const findableSources = () => Prisma.sql`(SELECT * FROM "Source" AS s WHERE ${isFindable()}) AS findable`
 
 /**
  * Days that are no thin pages, each by the moment of its newest article, the latest first: a walk along one index, from

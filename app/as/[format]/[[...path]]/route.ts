@@ -1,4 +1,4 @@
-import { rendered } from '#components/mdx/rendered.ts'
+import { withBody } from '#components/mdx/rendered.ts'
 import { withinBudget } from '#lib/formats/budget.ts'
 import { represent } from '#lib/formats/represent.ts'
 import { absent } from '#lib/http/absent.ts'
@@ -33,10 +33,9 @@ export async function GET(request: Request, { params }: RouteContext<'/as/[forma
 }
 
 async function make(document: Document, format: Format, budget: number | null, url: string): Promise<string> {
-  const whole = document.kind === 'article' ? { ...document, body: await rendered(document.article) } : document
-  const text = represent(whole, format)
+  const text = represent(await withBody(document), format)
   if (budget === null) return text
-  const { lang } = document.kind === 'article' ? document.article : site()
+  const { lang } = document.kind === 'article' ? document.article : document.kind === 'page' ? document.page : site()
   const cut = withinBudget(text, budget, { url, lang })
   if (!cut.ok) throw badBudget(cut.least)
   return cut.value

@@ -1,0 +1,93 @@
+import type { Tx } from '../db/client.ts'
+import { transaction } from '../db/transaction.ts'
+import { contentHash } from '../hash.ts'
+import { tags } from '../press/tags.ts'
+import { failed, ok, type Result } from '../result.ts'
+import type { PageSlug } from '../urls.ts'
+import { recordChange } from './changes.ts'
+
+/** A page of the house as somebody hands it in, with what the compiler made of its body (components/mdx/typeset.ts). */
+export type PageText = {
+  lang: string
+  title: string
+  description: string
+  body: string
+  /** The body as plain Markdown. */
+  markdown: string
+  rendering: PageRendering
+}
+
+export type PageRendering = { compiler: string; html: string; text: string; words: number }
+
+/** `from` is the version that the editor had before them; `note` says why there is another now. */
+export type PageEdit = { from: number; note: string | null; editorId: string | null }
+
+/**
+ * Saves a page as its next version and keeps the one before; saving what stands there already changes nothing.
+ * @returns the version that stands there now; `conflict` when somebody saved another one meanwhile
+ */
+export async function savePage(
+  slug: PageSlug,
+  text: PageText,
+  { from, note, editorId }: PageEdit,
+): Promise<Result<{ version: number }, 'absent' | 'conflict'>> {
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM "Page" WHERE slug = ${slug} FOR UPDATE`
+    const page = await tx.page.findUnique({ where: { slug } })
+    if (!page) return failed('absent')
+    if (page.version !== from) return failed('conflict')
+    if (isSame(page, text)) return ok({ version: page.version })
+    const { version, lang, title, description, body, contentHash: hash, versionNote, editorId: by, updatedAt } = page
+    await tx.pageRevision.create({
+      data: {
+        slug,
+        version,
+        lang,
+        title,
+        description,
+        body,
+        contentHash: hash,
+        note: versionNote,
+        editorId: by,
+        createdAt: updatedAt,
+      },
+    })
+    await tx.page.update({
+      where: { slug },
+      data: { ...fieldsOf(text), version: version + 1, versionNote: note, editorId },
+    })
+    await recordPage(tx, slug, version + 1)
+    return ok({ version: version + 1 })
+  })
+}
+
+/**
+ * Gives a page the text that comes with the software, unless an editor has written one: a page that nobody has edited
+ * follows the software, and a paper that is older than the page gets it. @returns whether anything is another now
+ */
+export async function provideBuiltInPage(slug: PageSlug, text: PageText): Promise<boolean> {
+  return transaction(async (tx) => {
+    const page = await tx.page.findUnique({ where: { slug } })
+    if (page && (page.version > 1 || isSame(page, text))) return false
+    const fields = fieldsOf(text)
+    await tx.page.upsert({ where: { slug }, create: { slug, ...fields }, update: fields })
+    await recordPage(tx, slug, 1)
+    return true
+  })
+}
+
+type Comparable = Pick<PageText, 'lang' | 'title' | 'description' | 'body'>
+
+/** Whether nobody who reads the page would see a difference. */
+export function isSame(one: Comparable, other: Comparable): boolean {
+  return (['lang', 'title', 'description', 'body'] as const).every((field) => one[field] === other[field])
+}
+
+function fieldsOf({ rendering, ...text }: PageText) {
+  const hash = contentHash({ title: text.title, summary: text.description, markdown: text.markdown })
+  return { ...text, ...rendering, contentHash: hash, updatedAt: new Date() }
+}
+
+async function recordPage(tx: Tx, slug: PageSlug, version: number): Promise<void> {
+  await recordChange(tx, version === 1 ? 'PUBLISHED' : 'UPDATED', [tags.page(slug), tags.sitemap], { page: slug })
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { stopRendering } from '#components/mdx/render.ts'
+import { typeset } from '#components/mdx/typeset.ts'
+import { db } from '#lib/db/client.ts'
+import { interfaceLang } from '#lib/messages/words.ts'
+import { isSame, provideBuiltInPage } from '#lib/mutations/pages.ts'
+import { type PageSlug, pageSlugs } from '#lib/urls.ts'
+
+const frontMatter = z.strictObject({ title: z.string(), description: z.string() })
+
+/**
+ * Gives the paper the pages of the house that come with the software, in its own language, where no editor has written
+ * them. @returns how many are new, or have another text now
+ */
+export async function provideBuiltInPages(): Promise<number> {
+  const rows = await db.page.findMany()
+  let provided = 0
+  for (const slug of pageSlugs) {
+    const text = await readBuiltIn(slug)
+    const row = rows.find((each) => each.slug === slug)
+    if (row && (row.version > 1 || isSame(row, text))) continue
+    const outcome = await typeset(text)
+    if (!outcome.ok) throw new Error(`${slug}.md, line ${outcome.error.line ?? '?'}: ${outcome.error.message}`)
+    if (await provideBuiltInPage(slug, { ...text, ...outcome.value })) provided += 1
+  }
+  if (provided > 0) await stopRendering()
+  return provided
+}
+
+/** The text of a page that comes with the software, in the language of the interface. */
+async function readBuiltIn(slug: PageSlug) {
+  const lang = interfaceLang()
+  const file = await readFile(path.join(import.meta.dirname, 'sample/pages', lang, `${slug}.md`), 'utf8')
+  const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
+  return { lang, body, ...frontMatter.parse(parse(head)) }
+}
