@@ -47,6 +47,13 @@ const schema = z.object({
     .regex(/^[\w-]{8,128}$/, 'must have 8–128 letters, digits or hyphens')
     .optional(),
   INDEXNOW_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
+  /** WebSub hubs that hand the feeds to their subscribers (w3.org/TR/websub); without one, nobody is told. */
+  WEBSUB_HUB: z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[,\s]+/).filter(Boolean))
+    .pipe(z.array(z.url({ protocol: /^https?$/, error: 'must be web addresses, with commas between them' })))
+    .transform((hubs) => hubs.map((hub) => new URL(hub).href)),
   /** Hosts, or hosts with a port, that may be asked although their address is not public. For tests. */
   OUTBOUND_ALLOW: z
     .string()

@@ -1,5 +1,4 @@
 import { rfc3339 } from '../dates.ts'
-import { feedTypes } from '../http/representations.ts'
 import { interfaceLang } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
 import { absolute, feedOf, paths } from '../urls.ts'
@@ -29,7 +28,7 @@ export function atom(document: FeedDocument): string {
 <icon>${absolute('/icon.svg')}</icon>
 <link rel="alternate" type="text/html" href="${absolute(feed.subject.path)}"/>
 ${feedLinks(document, 'atom').map(
-  ({ rel, href }) => xml`<link rel="${rel}" type="${feedTypes.atom.split(';')[0]}" href="${href}"/>
+  ({ rel, href, type }) => xml`<link rel="${rel}"${when(type, (name) => xml` type="${name}"`)} href="${href}"/>
 `,
 )}${
   feed.archive

@@ -1,4 +1,6 @@
 import { formatDate } from '../dates.ts'
+import { hubsOf } from '../http/hubs.ts'
+import { feedTypes } from '../http/representations.ts'
 import { direction, languageName } from '../lang.ts'
 import { interfaceLang, words } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
@@ -52,15 +54,25 @@ export function changedAt({ feed, entries }: FeedDocument): Date {
   return new Date(Math.max(0, ...times.map((time) => time.getTime())))
 }
 
-/** Its own address and the parts of the archive beside it (RFC 5005, section 4). */
-export function feedLinks({ feed, summaries }: FeedDocument, format: FeedFormat): { rel: string; href: string }[] {
-  const { archive, older, newer } = feed
-  const to = (part: Archive | null) => addressOf(feed.subject.path, format, part, summaries)
+/** `type` is null where another's address says what is there. */
+export type FeedLink = { rel: string; href: string; type: string | null }
+
+/** Its own address, the parts of the archive beside it (RFC 5005, section 4), and who tells of changes (WebSub, section 4). */
+export function feedLinks({ feed, summaries }: FeedDocument, format: FeedFormat): FeedLink[] {
+  const { archive, older, newer, subject } = feed
+  const type = feedTypes[format].split(';')[0] ?? null
+  const to = (rel: string, part: Archive | null) => ({
+    rel,
+    href: addressOf(subject.path, format, part, summaries),
+    type,
+  })
+  const hubs = hubsOf({ path: subject.path, isArchive: archive !== null })
   return [
-    { rel: 'self', href: to(archive) },
-    ...(older ? [{ rel: 'prev-archive', href: to(older) }] : []),
-    ...(newer ? [{ rel: 'next-archive', href: to(newer) }] : []),
-    ...(archive ? [{ rel: 'current', href: to(null) }] : []),
+    to('self', archive),
+    ...(older ? [to('prev-archive', older)] : []),
+    ...(newer ? [to('next-archive', newer)] : []),
+    ...(archive ? [to('current', null)] : []),
+    ...hubs.map((href) => ({ rel: 'hub', href, type: null })),
   ]
 }
 

@@ -16,7 +16,9 @@ import {
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function jsonFeed(document: FeedDocument): string {
   const { feed, entries } = document
-  const link = (name: string) => feedLinks(document, 'json').find(({ rel }) => rel === name)?.href
+  const links = feedLinks(document, 'json')
+  const link = (name: string) => links.find(({ rel }) => rel === name)?.href
+  const hubs = links.filter(({ rel }) => rel === 'hub').map(({ href }) => ({ type: 'WebSub', url: href }))
   return `${JSON.stringify(
     {
       version: 'https://jsonfeed.org/version/1.1',
@@ -26,6 +28,7 @@ export function jsonFeed(document: FeedDocument): string {
       next_url: link('prev-archive'),
       description: feedDescription(feed.subject),
       language: interfaceLang(),
+      hubs: hubs.length > 0 ? hubs : undefined,
       items: entries.map(item),
     },
     null,

@@ -1,5 +1,4 @@
 import { rfc3339 } from '../dates.ts'
-import { feedTypes } from '../http/representations.ts'
 import { interfaceLang } from '../messages/words.ts'
 import type { Article } from '../queries/articles.ts'
 import { absolute, paths } from '../urls.ts'
@@ -33,7 +32,7 @@ export function rss(document: FeedDocument): string {
 <lastBuildDate>${changedAt(document).toUTCString()}</lastBuildDate>
 <generator>Broadsheet</generator>
 ${feedLinks(document, 'rss').map(
-  ({ rel, href }) => xml`<atom:link rel="${rel}" type="${feedTypes.rss.split(';')[0]}" href="${href}"/>
+  ({ rel, href, type }) => xml`<atom:link rel="${rel}"${when(type, (name) => xml` type="${name}"`)} href="${href}"/>
 `,
 )}${
   feed.archive

@@ -1,26 +1,32 @@
 import { tellIndexNow } from '../changes/indexnow.ts'
+import { tellHub } from '../changes/websub.ts'
 import { env } from '../env.ts'
-import { outbound } from '../http/outbound.ts'
+import { outbound as send } from '../http/outbound.ts'
 import { placeChanges } from '../mutations/change-log.ts'
 
-const pause = 1000 // milliseconds between two looks at the log
-const between = 5 // looks from one message to others to the next, so that what comes together is told together
+const pause = 1_000 // milliseconds between two looks at the log
+const between = 5_000 // from one message to others to the next, so that what comes together is told together
 
-/** Opens the change log to others, and tells those who want to know. */
+/** Opens the change log to others, and tells those who want to know; none of them waits for another. */
 export function followLog(): { stop: () => void } {
-  const { INDEXNOW_KEY: key, INDEXNOW_ENDPOINT: endpoint } = env()
-  let looks = 0
+  const { INDEXNOW_KEY: key, INDEXNOW_ENDPOINT: endpoint, WEBSUB_HUB: hubs } = env()
+  const timers = [
+    every(pause, placeChanges),
+    ...(key ? [every(between, () => tellIndexNow({ key, endpoint, send }))] : []),
+    ...hubs.map((hub) => every(between, () => tellHub({ hub, send }))),
+  ]
+  return { stop: () => timers.forEach(clearInterval) }
+}
+
+/** Does something now, again and again, and never twice at once. */
+function every(milliseconds: number, work: () => Promise<unknown>): NodeJS.Timeout {
   let busy = false
-  async function look(): Promise<void> {
-    await placeChanges()
-    looks += 1
-    if (key && looks % between === 0) await tellIndexNow({ key, endpoint, send: outbound })
-  }
-  const timer = setInterval(async () => {
+  async function attempt(): Promise<void> {
     if (busy) return
     busy = true
-    await look().catch(() => {}) // the database is away: the next look finds what this one missed
+    await work().catch(() => {}) // the database is away: the next time finds what this one missed
     busy = false
-  }, pause)
-  return { stop: () => clearInterval(timer) }
+  }
+  void attempt() // whoever is new begins at the end of the log: what is published from here on is told
+  return setInterval(attempt, milliseconds)
 }

@@ -88,7 +88,8 @@ export function parseAddress(target: string, accept: string | undefined): Addres
   if (path === null) return null
   const feed = splitFeed(path)
   if (feed) {
-    const kept = keptQuery(path, query, parameters)
+    // Whole texts are what a feed has without a word: one address, which it calls its own.
+    const kept = keptQuery(path, query, parameters).replace(/(?:^|&)content=full$/, '')
     const url = withQuery(path, [kept])
     return {
       key: `feed ${url}`,

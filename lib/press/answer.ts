@@ -5,6 +5,7 @@ import { estimateTokens } from '../formats/tokens.ts'
 import { isNotModified } from '../http/conditional.ts'
 import { chooseEncoding, type Encoding } from '../http/encoding.ts'
 import { securityHeaders } from '../http/headers.ts'
+import { hubsOf } from '../http/hubs.ts'
 import { mediaTypes } from '../http/representations.ts'
 import { contentSignal, type Statement } from '../rights/policy.ts'
 import { absolute, alternate, formats, paths, termsOf } from '../urls.ts'
@@ -154,7 +155,10 @@ function rights(statement: Statement): Record<string, string> {
 
 /** The page's own address, its other forms, its terms, and where the site is described to programs. */
 function links({ path, query, form, url, negotiated }: Address): string {
-  if (form === 'feed') return `<${absolute(url)}>; rel="self"`
+  if (form === 'feed') {
+    const hubs = hubsOf({ path, isArchive: /[?&]archive=/.test(query) })
+    return [`<${absolute(url)}>; rel="self"`, ...hubs.map((hub) => `<${hub}>; rel="hub"`)].join(', ')
+  }
   const type = (format: keyof typeof mediaTypes) => mediaTypes[format].split(';')[0]
   const others =
     form === 'html' && negotiated

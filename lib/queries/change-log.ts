@@ -14,6 +14,8 @@ export type PublicChange = {
   kind: ChangeKind
   at: Date
   paths: string[]
+  /** Pages whose feeds it touches. */
+  followed: string[]
   /** Whether the article is withdrawn by now. */
   gone: boolean
   /** Whether search engines may know of it. */
@@ -81,6 +83,7 @@ function toPublic({ place, kind, at, tags: touched, detail, articleId, article }
     kind,
     at,
     paths: articleId === null ? placesIn(touched) : [...new Set(ofArticle)].map(paths.article),
+    followed: articleId === null || known ? followedIn(touched) : [],
     gone: article?.status === 'WITHDRAWN',
     findable: usesOf(article?.source ?? null).search,
   }
@@ -91,5 +94,13 @@ function placesIn(touched: string[]): string[] {
   return touched.flatMap((tag) => {
     const [, place] = /^(?:address:(?=(?:topics|entities|authors|sources|stories)\/)|page:)(.+)$/.exec(tag) ?? []
     return place ? [`/${place}`] : []
+  })
+}
+
+/** The pages with feeds that a change touched. */
+function followedIn(touched: string[]): string[] {
+  return touched.flatMap((tag) => {
+    if (tag === tags.front) return [paths.front()]
+    return /^address:(?:topics|entities|authors|sources|languages)\//.test(tag) ? [`/${tag.slice(8)}`] : []
   })
 }

@@ -30,7 +30,8 @@ export async function findFeedSubject(
   params: SearchParams,
 ): Promise<Found<SubjectWithScope> | null> {
   if (rest.length > 0) return null
-  if (section === undefined) return here({ type: 'front', ...front() }, ofAll(Prisma.sql`TRUE`))
+  if (section === undefined)
+    return here({ type: 'front', ...front() }, ofAll(Prisma.sql`TRUE`, Prisma.sql`"listedAt"`, tags.front))
   if (section === 'search' && slug === undefined) return ofSearch(params)
   if (slug === undefined) return null
   if (section === 'languages') return ofLanguage(slug)
@@ -97,7 +98,7 @@ function ofLabels(table: Prisma.Sql, column: Prisma.Sql, id: number, tag: string
   }
 }
 
-function ofAll(condition: Prisma.Sql, time: Prisma.Sql = Prisma.sql`"listedAt"`, tag: string = tags.front): Scope {
+function ofAll(condition: Prisma.Sql, time: Prisma.Sql, tag: string): Scope {
   return {
     kind: 'range',
     from: Prisma.sql`FROM "Article" WHERE ${condition} AND "listedAt" IS NOT NULL`,
@@ -112,9 +113,16 @@ async function ofLanguage(slug: string): Promise<Found<SubjectWithScope> | null>
   const lang = canonicalLanguage(slug)
   if (!lang) return null
   if (lang !== slug) return { state: 'moved', location: paths.language(lang) }
-  reads(tags.front)
+  const tag = tags.address('languages', lang)
+  reads(tag)
   const one = await db.article.findFirst({ where: { lang, listedAt: { not: null } }, select: { id: true } })
-  return one && here({ type: 'language', lang, path: paths.language(lang) }, ofAll(Prisma.sql`lang = ${lang}`))
+  return (
+    one &&
+    here(
+      { type: 'language', lang, path: paths.language(lang) },
+      ofAll(Prisma.sql`lang = ${lang}`, Prisma.sql`"listedAt"`, tag),
+    )
+  )
 }
 
 async function ofSearch(params: SearchParams): Promise<Found<SubjectWithScope> | null> {

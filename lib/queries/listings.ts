@@ -163,7 +163,7 @@ export async function findLanguageListing(tag: string, cursor: Cursor): Promise<
   if (!lang) return null
   if (lang !== tag) return { state: 'moved', location: paths.language(lang) }
   const start = cursor && (await db.article.findFirst({ ...startOf(cursor), select: { ...moment, lang: true } }))
-  reads(tags.front) // touched by every article that comes, changes or goes
+  reads(tags.address('languages', lang))
   const position = toPosition(cursor, start?.lang === lang ? start : null)
   const rows = await db.article.findMany({
     where: { lang, ...articleRange(position, 'listedAt') },
