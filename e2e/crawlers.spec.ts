@@ -70,7 +70,6 @@ test('whatever makes no sense is answered by a problem that names it', async ({ 
     '/topics/never-was/llms.txt',
     '/license.xml?article=never-was',
     '/.well-known/security.txt',
-    '/.well-known/change-password',
     '/indexnow-key',
   ])
     expect.soft((await request.get(address)).status(), address).toBe(404)

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string }
+export type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string }
 
 const token = /<\?[^?]*\?>|<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy
 
@@ -46,14 +46,15 @@ function decode(text: string): string {
 
 export const hasXmllint = spawnSync('xmllint', ['--version']).status === 0
 
-/** What xmllint says against this document by a schema of lib/testing/schemas; nothing when it is valid. */
-export function validate(text: string, schema: 'all' | 'siteindex', folder: string): string {
+/**
+ * What xmllint says against this document, by a schema of lib/testing/schemas or else whether it is well-formed; nothing when
+ * it is valid, and where there is no xmllint.
+ */
+export function validate(text: string, schema: 'all' | 'siteindex' | null, folder: string): string {
+  if (!hasXmllint) return ''
   const file = path.join(folder, 'document.xml')
   writeFileSync(file, text)
-  const { status, stderr } = spawnSync(
-    'xmllint',
-    ['--nonet', '--noout', '--schema', path.resolve(`lib/testing/schemas/${schema}.xsd`), file],
-    { encoding: 'utf8' },
-  )
+  const by = schema ? ['--schema', path.resolve(`lib/testing/schemas/${schema}.xsd`)] : []
+  const { status, stderr } = spawnSync('xmllint', ['--nonet', '--noout', ...by, file], { encoding: 'utf8' })
   return status === 0 ? '' : stderr
 }
