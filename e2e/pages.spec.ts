@@ -26,6 +26,7 @@ const pages = {
   ethics: '/ethics',
   privacy: '/privacy',
   sources: '/sources',
+  feeds: '/feeds',
   'light version of an article': '/news/fifty-thousand-urls?view=lite',
   search: '/search?q=feed',
   'search without words': '/search',

@@ -1,3 +1,4 @@
+import { ReadAs } from '#components/listing/read-as.tsx'
 import { directoryDescription, directoryTitle, kindName } from '#lib/formats/subject.ts'
 import { formatNumber } from '#lib/messages/numbers.ts'
 import { words } from '#lib/messages/words.ts'
@@ -11,6 +12,7 @@ export function DirectoryPage({ directory }: { directory: Directory }) {
     <div className="pt-10">
       <h1 className="headline text-title">{directoryTitle(directory)}</h1>
       <p className="mt-4 font-serif text-brief text-soft">{directoryDescription(directory)}</p>
+      <ReadAs path={directory.path} />
       {directory.groups.map((group) => (
         <GroupOfEntries key={group.kind ?? 'all'} group={group} headed={!directory.kind} />
       ))}

@@ -1,5 +1,6 @@
-import { languageName } from '#lib/lang.ts'
-import { interfaceLang, words } from '#lib/messages/words.ts'
+import { ReadAs } from '#components/listing/read-as.tsx'
+import { type FeedGroup, feedGroups } from '#lib/formats/feeds.ts'
+import { words } from '#lib/messages/words.ts'
 import type { FeedList, Followable } from '#lib/queries/feed-list.ts'
 import { site } from '#lib/queries/visibility.ts'
 import { feedFormats, feedOf, paths } from '#lib/urls.ts'
@@ -8,7 +9,6 @@ import { feedFormats, feedOf, paths } from '#lib/urls.ts'
 export function FeedsPage({ list }: { list: FeedList }) {
   const t = words()
   const { name } = site()
-  const languages = list.languages.map(({ name: lang, path }) => ({ name: languageName(lang, interfaceLang()), path }))
   return (
     <div className="pt-10">
       <header className="max-w-measure">
@@ -23,19 +23,16 @@ export function FeedsPage({ list }: { list: FeedList }) {
             ),
           })}
         </p>
+        <ReadAs path={paths.feeds()} />
       </header>
-      <Group title={t('feeds.paper')} feeds={[{ name, path: paths.front() }]} />
-      <Group title={t('masthead.topics')} feeds={list.topics} />
-      <Group title={t('feeds.languages')} feeds={languages} />
-      <Group title={t('feeds.sources')} feeds={list.sources} />
-      <Group title={t('feeds.authors')} feeds={list.authors} />
-      <Group title={t('masthead.names')} feeds={list.entities} />
+      {feedGroups(list).map((group) => (
+        <Group key={group.title} group={group} />
+      ))}
     </div>
   )
 }
 
-function Group({ title, feeds }: { title: string; feeds: Followable[] }) {
-  if (feeds.length === 0) return null
+function Group({ group: { title, feeds } }: { group: FeedGroup }) {
   return (
     <section className="mt-9 border-t-2 border-ink">
       <h2 className="pt-3 text-small font-semibold">{title}</h2>

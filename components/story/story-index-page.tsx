@@ -1,4 +1,5 @@
 import { Pager } from '#components/listing/pager.tsx'
+import { ReadAs } from '#components/listing/read-as.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { formatSpan } from '#lib/dates.ts'
 import { direction } from '#lib/lang.ts'
@@ -17,6 +18,7 @@ export function StoryIndexPage({ index }: { index: StoryIndex }) {
       <header className="pb-8">
         <h1 className="headline text-title">{t('story.stories')}</h1>
         <p className="mt-4 max-w-measure font-serif text-brief text-soft">{t('story.about')}</p>
+        <ReadAs path={paths.stories()} />
       </header>
       <ol className="border-t-2 border-ink">
         {entries.map((entry, position) => (

@@ -9,7 +9,7 @@ import type { Front } from '../queries/front/front.ts'
 import type { Listing } from '../queries/listings.ts'
 import { anyArticle, anyCard, anyCorrection, line, text } from '../testing/any-article.ts'
 import { anyComparison, anyProfile, anyTrends } from '../testing/any-label.ts'
-import { anyPage, anySourceIndex } from '../testing/any-page.ts'
+import { anyFeedList, anyPage, anySourceIndex } from '../testing/any-page.ts'
 import { anyStory, anyStoryIndex } from '../testing/any-story.ts'
 import { problemsOf } from '../testing/vocabulary.ts'
 import { formats } from '../urls.ts'
@@ -142,6 +142,7 @@ const anyDocument: fc.Arbitrary<Representable> = fc.oneof(
   anyDirectory.map((directory) => ({ kind: 'directory' as const, directory })),
   anyCorrections.map((corrections) => ({ kind: 'corrections' as const, corrections })),
   fc.tuple(anyPage, text).map(([page, body]) => ({ kind: 'page' as const, page, body: { text: body, words: 3 } })),
+  anyFeedList.map((feeds) => ({ kind: 'feeds' as const, feeds })),
   anySourceIndex.map((sources) => ({ kind: 'sources' as const, sources })),
   anyStory.map((story) => ({ kind: 'story' as const, story })),
   anyStoryIndex.map((stories) => ({ kind: 'stories' as const, stories })),

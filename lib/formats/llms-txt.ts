@@ -2,7 +2,7 @@ import { words } from '../messages/words.ts'
 import type { Listing } from '../queries/listings.ts'
 import { site } from '../queries/visibility.ts'
 import { contentSignal, type Statement } from '../rights/policy.ts'
-import { absolute, alternate, paths, termsOf, withParam } from '../urls.ts'
+import { absolute, alternate, pageSlugs, paths, termsOf, withParam } from '../urls.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { listingDescription, listingTitle } from './subject.ts'
 
@@ -23,6 +23,12 @@ export function siteGuide(topics: { slug: string; name: string }[], statement: S
       { name: t('guide.names'), path: alternate(paths.entities(), 'md'), about: t('guide.namesHold') },
     ],
     [t('guide.topics')]: topics.map(({ slug, name: topic }) => ({ name: topic, path: paths.topicGuide(slug) })),
+    [t('house.pages')]: [
+      ...pageSlugs.map((page) => ({ name: t('house.name', { page }), path: alternate(paths.page(page), 'md') })),
+      { name: t('sources.title'), path: alternate(paths.sources(), 'md') },
+      { name: t('corrections.title'), path: alternate(paths.corrections(), 'md') },
+      { name: t('feeds.heading'), path: alternate(paths.feeds(), 'md') },
+    ],
     [optional]: [
       { name: 'llms-full.txt', path: paths.fullGuide(), about: t('guide.fullHolds') },
       { name: 'changes.json', path: paths.changes(), about: t('guide.changesHold') },

@@ -1,30 +1,24 @@
-import { languageName } from '../lang.ts'
-import { interfaceLang, words } from '../messages/words.ts'
+import { words } from '../messages/words.ts'
 import type { FeedList, Followable } from '../queries/feed-list.ts'
 import { site } from '../queries/visibility.ts'
-import { absolute, feedOf, paths } from '../urls.ts'
+import { absolute, feedOf } from '../urls.ts'
+import { type FeedGroup, feedGroups } from './feeds.ts'
 import { type Xml, xml, xmlDocument } from './xml.ts'
 
-/** OPML 2.0 (opml.org/spec2.opml), a subscription list: the paper's feeds, a group a kind. */
+/** OPML 2.0 (opml.org/spec2.opml), a subscription list: the paper's feed, then a group a kind. */
 export function opml(list: FeedList): string {
-  const t = words()
-  const { name } = site()
-  const languages = list.languages.map(({ name: lang, path }) => ({ name: languageName(lang, interfaceLang()), path }))
+  const [paper, ...groups] = feedGroups(list)
   return xmlDocument(xml`<opml version="2.0">
 <head>
-<title>${t('feeds.title', { name })}</title>
+<title>${words()('feeds.title', { name: site().name })}</title>
 <docs>http://opml.org/spec2.opml</docs>
 </head>
 <body>
-${subscription({ name, path: paths.front() })}${group(t('masthead.topics'), list.topics)}${group(t('masthead.names'), list.entities)}${group(
-  t('feeds.sources'),
-  list.sources,
-)}${group(t('feeds.authors'), list.authors)}${group(t('feeds.languages'), languages)}</body>
+${paper?.feeds.map(subscription)}${groups.map(group)}</body>
 </opml>`)
 }
 
-function group(title: string, feeds: Followable[]): Xml | null {
-  if (feeds.length === 0) return null
+function group({ title, feeds }: FeedGroup): Xml {
   return xml`<outline text="${title}">
 ${feeds.map(subscription)}</outline>
 `

@@ -7,6 +7,9 @@ import { articleJsonLd } from './article-json-ld.ts'
 import { comparisonJson, comparisonJsonLd, comparisonMarkdown, comparisonSheet } from './comparison.ts'
 import { correctionsJson, correctionsJsonLd, correctionsMarkdown, correctionsText } from './corrections.ts'
 import { frontJson, frontJsonLd, frontSheet } from './front.ts'
+import { feedsJson, feedsJsonLd, feedsMarkdown, feedsText } from './feeds.ts'
+import { frontJson, frontSheet } from './front.ts'
+import { articleJsonLd, directoryJsonLd, listingJsonLd } from './json-ld.ts'
 import { directoryJson, listingJson } from './listing-json.ts'
 import { directoryJsonLd, listingJsonLd } from './listing-json-ld.ts'
 import { articleMarkdown, directoryMarkdown, listingMarkdown } from './markdown.ts'
@@ -49,6 +52,8 @@ function formsOf(document: Representable): Record<Format, () => string> {
       return forms(document.corrections, correctionsMarkdown, correctionsText, correctionsJsonLd, correctionsJson)
     case 'page':
       return forms(document, pageMarkdown, pageText, ({ page }) => pageJsonLd(page), pageJson)
+    case 'feeds':
+      return forms(document.feeds, feedsMarkdown, feedsText, feedsJsonLd, feedsJson)
     case 'sources':
       return forms(document.sources, sourcesMarkdown, sourcesText, sourcesJsonLd, sourcesJson)
     case 'story':

@@ -29,6 +29,7 @@ test.each([
   '/entities/x',
   '/sources/x',
   '/sources',
+  '/feeds',
   ...pageSlugs.map(paths.page),
   '/authors/x',
   '/archive',

@@ -43,7 +43,7 @@ export function splitAlternate(pathname: string): { path: string; format: Format
 }
 
 const sections =
-  /^\/(?:$|(?:news|topics|entities|sources|authors|languages|stories)\/[^/]+$|(?:topics|entities|sources|stories|corrections|trends)$|compare\/[^/]+\/[^/]+(?:\/[^/]+)?$)/
+  /^\/(?:$|(?:news|topics|entities|sources|authors|languages|stories)\/[^/]+$|(?:topics|entities|sources|stories|corrections|trends|feeds)$|compare\/[^/]+\/[^/]+(?:\/[^/]+)?$)/
 const pages = /^\/(?:about|methodology|ethics|privacy)$/ // pageSlugs of lib/urls.ts, which proxy.ts need not load
 const archive = /^\/archive(?:\/\d{4}(?:\/(?:W\d\d|\d\d(?:\/\d\d(?:\/front)?)?))?)?$/
 

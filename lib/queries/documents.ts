@@ -6,6 +6,7 @@ import { type Comparison, findComparison } from './compare/comparison.ts'
 import { type Corrections, listCorrections } from './corrections.ts'
 import { BadParameterError, readCursor, readPlace, readSlug, type SearchParams } from './cursor.ts'
 import { type Directory, entityKinds, listEntities, listEntitiesOfKind, listTopics } from './directories.ts'
+import { type FeedList, listFeeds } from './feed-list.ts'
 import type { Found } from './found.ts'
 import { type Front, findPastFront, getFront } from './front/front.ts'
 import { getProfile, type Profile } from './labels/profile.ts'
@@ -33,6 +34,7 @@ export type Document =
   | { kind: 'directory'; directory: Directory }
   | { kind: 'corrections'; corrections: Corrections }
   | { kind: 'page'; page: Page }
+  | { kind: 'feeds'; feeds: FeedList }
   | { kind: 'sources'; sources: SourceIndex }
   | { kind: 'story'; story: Story }
   | { kind: 'stories'; stories: StoryIndex }
@@ -102,6 +104,7 @@ async function findDirectory(section: string, params: SearchParams): Promise<Fou
   if (section === 'stories') return document('stories', await listStories(readPlace(params)))
   if (section === 'trends') return document('trends', here(await getTrends(readWindow(params))))
   if (section === 'entities') return document('directory', here(await findEntities(params)))
+  if (section === 'feeds') return document('feeds', here(await listFeeds()))
   if (section === 'sources') return document('sources', here(await listSources(readSlug(params, 'after'))))
   return document('page', await findPage(section))
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { FeedList } from '../queries/feed-list.ts'
 import type { Figures } from '../queries/figures.ts'
 import type { Page } from '../queries/pages.ts'
 import type { SourceEntry, SourceIndex } from '../queries/source-index.ts'
@@ -67,4 +68,14 @@ export const anySourceIndex: fc.Arbitrary<SourceIndex> = fc.record({
   path: fc.constant('/sources'),
   sources: fc.array(anySource, { maxLength: 4 }),
   after: maybe('x'),
+})
+
+const anyFollowables = fc.array(fc.record({ name: line, path: fc.constant('/topics/x') }), { maxLength: 3 })
+
+export const anyFeedList: fc.Arbitrary<FeedList> = fc.record({
+  topics: anyFollowables,
+  entities: anyFollowables,
+  sources: anyFollowables,
+  authors: anyFollowables,
+  languages: fc.constantFrom([], [{ name: 'de', path: '/languages/de' }]),
 })
