@@ -1,4 +1,4 @@
-import { typeset } from '#components/mdx/typeset.ts'
+import { setText } from '#components/mdx/set-text.ts'
 import { db } from '#lib/db/client.ts'
 import { savePage } from '#lib/mutations/pages.ts'
 import { pageSlugs } from '#lib/urls.ts'
@@ -22,7 +22,7 @@ test('what an editor saves stands on the page and in its Markdown within a secon
   const row = await db.page.findUniqueOrThrow({ where: { slug: 'ethics' } })
   const mark = `A rule of this minute, ${row.version}.`
   const text = { lang: row.lang, title: row.title, description: row.description, body: `${row.body}\n\n${mark}` }
-  const set = await typeset(text)
+  const set = await setText(text.body, text.lang)
   if (!set.ok) throw new Error(set.error.message)
   const edit = { from: row.version, note: null, editorId: null }
   expect((await savePage('ethics', { ...text, ...set.value }, edit)).ok).toBe(true)

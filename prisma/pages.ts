@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { stopRendering } from '#components/mdx/render.ts'
-import { typeset } from '#components/mdx/typeset.ts'
+import { setText } from '#components/mdx/set-text.ts'
 import { db } from '#lib/db/client.ts'
 import { interfaceLang } from '#lib/messages/words.ts'
 import { isSame, provideBuiltInPage } from '#lib/mutations/pages.ts'
@@ -22,7 +22,7 @@ export async function provideBuiltInPages(): Promise<number> {
     const text = await readBuiltIn(slug)
     const row = rows.find((each) => each.slug === slug)
     if (row && (row.version > 1 || isSame(row, text))) continue
-    const outcome = await typeset(text)
+    const outcome = await setText(text.body, text.lang)
     if (!outcome.ok) throw new Error(`${slug}.md, line ${outcome.error.line ?? '?'}: ${outcome.error.message}`)
     if (await provideBuiltInPage(slug, { ...text, ...outcome.value })) provided += 1
   }

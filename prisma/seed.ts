@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { stopRendering } from '#components/mdx/render.ts'
-import { typeset } from '#components/mdx/typeset.ts'
+import { setText } from '#components/mdx/set-text.ts'
 import { addDays } from '#lib/dates.ts'
 import { db, type Tx } from '#lib/db/client.ts'
 import { parseRecord } from '#lib/ingest/records/record.ts'
@@ -109,7 +109,7 @@ async function readManuscript(name: string, now: Date, { authors, stories }: Kno
   const file = await readFile(path.join(folder, 'articles', name), 'utf8')
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
   const { days, time, story, correction, sentiment, genre, ...fields } = frontMatter.parse(parse(head))
-  const outcome = await typeset({ body, lang: fields.lang })
+  const outcome = await setText(body, fields.lang)
   if (!outcome.ok) throw new Error(`${name}, line ${outcome.error.line ?? '?'}: ${outcome.error.message}`)
   const publishedAt = moment(now, days, time)
   const told = stories.find(({ slug }) => slug === story)
@@ -118,7 +118,6 @@ async function readManuscript(name: string, now: Date, { authors, stories }: Kno
     ...fields,
     authors: fields.authors.map((author) => authors.find((known) => known.name === author) ?? { name: author }),
     slug: name.replace(/\.mdx$/, ''),
-    body,
     ...outcome.value,
     publishedAt,
     genre: genre.toUpperCase() as Uppercase<typeof genre>,

@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../result.ts'
 import type { PageSlug } from '../urls.ts'
 import { recordChange } from './changes.ts'
 
-/** A page of the house as somebody hands it in, with what the compiler made of its body (components/mdx/typeset.ts). */
+/** A page of the house as somebody hands it in, with what the compiler made of its body (components/mdx/set-text.ts). */
 export type PageText = {
   lang: string
   title: string
