@@ -4,6 +4,7 @@ import { expect, test } from './paper.ts'
 
 const examples: Record<string, string> = {
   '/news/{slug}': '/news/what-a-304-says',
+  '/placards/{shape}/{slug}.png': '/placards/wide/what-a-304-says.png',
   '/topics/{slug}': '/topics/feeds',
   '/entities/{slug}': '/entities/http',
   '/authors/{slug}': '/authors/the-feeds-desk',

@@ -10,7 +10,14 @@ const table = readAddressTable()
 /** Every parameter that any address knows. */
 const parameters = [...new Set(table.flatMap((row) => row.parameters)), 'archive', 'content', 'utm_source']
 
-const examples: Record<string, string> = { year: '2026', month: '06', day: '25', lang: 'de', name: 'articles-0' }
+const examples: Record<string, string> = {
+  year: '2026',
+  month: '06',
+  day: '25',
+  lang: 'de',
+  name: 'articles-0',
+  shape: 'wide',
+}
 const exampleOf = (address: string) => address.replace(/\{(\w+)\}/g, (_, name) => examples[name] ?? 'x')
 
 /** The addresses of the routes of app/, as the table writes them. */
@@ -22,6 +29,7 @@ async function routes(): Promise<string[]> {
       .replace(/\[(\w+)\]/g, '{$1}')
       .replace('/compare/[...names]', '/compare/{name}/{name}')
       .replace('/sitemaps/{name}', '/sitemaps/{name}.xml')
+      .replace('/placards/{shape}/{file}', '/placards/{shape}/{slug}.png')
       .replace('/indexnow-key', '/{INDEXNOW_KEY}.txt')
     if (/\/\[|^\/(?:as|feed)\/|^\/admin/.test(route)) return [] // found by other addresses, or not public
     return route === '/{page}' ? pageSlugs.map(paths.page) : [route || '/']
@@ -51,7 +59,8 @@ describe.each(table.filter(({ address }) => !address.includes('INDEXNOW')))('$ad
   })
 
   test('is kept as long, and has the terms', () => {
-    expect(parseAddress(path, undefined)?.passing).toBe(row.kept === 'a minute')
-    expect(termsOf(path) === '/license.xml').toBe(row.rights === "the paper's")
+    const address = parseAddress(path, undefined)
+    expect(address?.passing).toBe(row.kept === 'a minute')
+    expect(termsOf(address?.path ?? '') === '/license.xml').toBe(row.rights === "the paper's")
   })
 })
