@@ -3,7 +3,7 @@ import { interfaceLang, words } from '../messages/words.ts'
 import type { FeedList, Followable } from '../queries/feed-list.ts'
 import { site } from '../queries/visibility.ts'
 import { absolute, feedFormats, feedOf, paths } from '../urls.ts'
-import { collection, type Thing } from './json-ld.ts'
+import { collection } from './json-ld.ts'
 import { alternates } from './listing-json.ts'
 import { escapeLine, escapeMarkdown, withFrontMatter } from './markdown.ts'
 import { blocks, heading } from './text.ts'
@@ -74,7 +74,7 @@ export function feedsJson(list: FeedList) {
 }
 
 /** schema.org CollectionPage with the feeds as DataFeeds. */
-export function feedsJsonLd(list: FeedList): Thing {
+export function feedsJsonLd(list: FeedList): object {
   const feeds = feedGroups(list).flatMap((group) => group.feeds)
   return {
     ...collection(words()('feeds.heading'), standfirst(), paths.feeds()),

@@ -5,7 +5,7 @@ import { site } from '../queries/visibility.ts'
 import { absolute } from '../urls.ts'
 import type { Body } from './article.ts'
 import { figureLines, figuresJson } from './figures.ts'
-import { collection, compact, type Thing } from './json-ld.ts'
+import { collection, compact } from './json-ld.ts'
 import { alternates } from './listing-json.ts'
 import { escapeLine, escapeMarkdown, quote, withFrontMatter } from './markdown.ts'
 import { blocks, heading } from './text.ts'
@@ -67,7 +67,7 @@ export function pageJson({ page }: PageDocument) {
 const types: Partial<Record<Page['slug'], string>> = { about: 'AboutPage' }
 
 /** schema.org AboutPage or WebPage (https://schema.org/AboutPage), about the paper. */
-export function pageJsonLd(page: Page): Thing {
+export function pageJsonLd(page: Page): object {
   const { slug, path, title, description, lang, updatedAt } = page
   return compact({
     ...collection(title, description, path),

@@ -4,7 +4,7 @@ import { interfaceLang, words } from '../messages/words.ts'
 import type { SourceEntry, SourceIndex } from '../queries/source-index.ts'
 import { contentSignal } from '../rights/policy.ts'
 import { absolute, alternate, paths, withParam } from '../urls.ts'
-import { collection, compact, type Thing } from './json-ld.ts'
+import { collection, compact } from './json-ld.ts'
 import { alternates } from './listing-json.ts'
 import { escapeLine, escapeMarkdown, withFrontMatter } from './markdown.ts'
 import { blocks, heading } from './text.ts'
@@ -119,7 +119,7 @@ function sourceJson({
 }
 
 /** schema.org CollectionPage with the sources as Organizations. */
-export function sourcesJsonLd({ path, sources }: SourceIndex): Thing {
+export function sourcesJsonLd({ path, sources }: SourceIndex): object {
   const t = words()
   return {
     ...collection(t('sources.title'), t('sources.about'), path),
