@@ -7,6 +7,7 @@ import {
   htmlFaults,
   rfc822Faults,
   textOf,
+  timeFaults,
   uniqueFaults,
 } from './faults.ts'
 
@@ -66,6 +67,8 @@ function itemFaults(item: Element): Faults {
       guid: 'once',
       pubDate: 'once',
       description: 'once',
+      'atom:updated': 'at most once',
+      'dc:language': 'at most once',
       'dc:creator': 'any',
       category: 'any',
       'content:encoded': 'at most once',
@@ -77,6 +80,7 @@ function itemFaults(item: Element): Faults {
     ...addressFaults('the link of an item', textOf(item, 'link')),
     ...(isPermaLink ? addressFaults('a guid that is a permalink', guid?.text) : []),
     ...rfc822Faults('pubDate', textOf(item, 'pubDate')),
+    ...childrenOf(item, 'atom:updated').flatMap(({ text }) => timeFaults('atom:updated', text)),
     ...htmlFaults('description', textOf(item, 'description')),
     ...htmlFaults('content:encoded', textOf(item, 'content:encoded')),
     ...childrenOf(item, 'dc:creator').flatMap(({ text }) => (text.trim() ? [] : ['dc:creator is empty'])),
