@@ -24,11 +24,14 @@ test('whatever feeds are called, the list of them can be read back', () => {
   fc.assert(
     fc.property(anyList, (list) => {
       const [, body] = readXml(opml(list)).children
-      const names = body?.children.flatMap(({ children }) => children.map(({ attributes }) => attributes.title))
+      const outlines = body?.children.flatMap(({ children }) => children.map(({ attributes }) => attributes)) ?? []
+      const isLanguage = ({ htmlUrl }: Record<string, string>) => htmlUrl?.includes(paths.language(''))
+      const names = outlines.filter((outline) => !isLanguage(outline)).map(({ title }) => title)
       const expected = [...list.topics, ...list.entities, ...list.sources, ...list.authors].map(({ name }) =>
         name.toWellFormed().replace(forbidden, ''),
       )
-      expect(names?.slice(0, expected.length)).toEqual(expected)
+      expect(names).toEqual(expected)
+      expect(outlines.filter(isLanguage)).toHaveLength(list.languages.length)
     }),
   )
 })
