@@ -190,7 +190,11 @@ export async function* newestArticles(): AsyncGenerator<Article> {
       take: 20,
       select: articleFields,
     })
-    for (const row of rows) yield toArticle(row)
+    for (const row of rows) {
+      reads(tags.article(row.id))
+      readsNames(row)
+      yield toArticle(row)
+    }
     const last = rows.at(-1)
     if (!last?.listedAt) return
     const { listedAt, id } = last
