@@ -1,5 +1,6 @@
 import { articles } from './articles.ts'
 import { door } from './door.ts'
+import { media } from './media.ts'
 import { people } from './people.ts'
 
 /** The words of the desk, a file a noun; keys as in lib/messages/en.ts. */
@@ -11,6 +12,7 @@ export const en = {
     menu: 'Menu',
     overview: 'Overview',
     articles: 'Articles',
+    media: 'Pictures',
     people: 'People',
     roles: 'Roles and rights',
     audit: 'Audit log',
@@ -40,5 +42,6 @@ export const en = {
   },
   ...door,
   ...people,
+  ...media,
   ...articles,
 } as const
