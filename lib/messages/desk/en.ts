@@ -1,5 +1,6 @@
 import { articles } from './articles.ts'
 import { door } from './door.ts'
+import { labels } from './labels.ts'
 import { media } from './media.ts'
 import { people } from './people.ts'
 
@@ -13,6 +14,8 @@ export const en = {
     overview: 'Overview',
     articles: 'Articles',
     media: 'Pictures',
+    topics: 'Topics',
+    entities: 'Names',
     people: 'People',
     roles: 'Roles and rights',
     audit: 'Audit log',
@@ -43,5 +46,6 @@ export const en = {
   ...door,
   ...people,
   ...media,
+  ...labels,
   ...articles,
 } as const
