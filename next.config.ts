@@ -11,7 +11,10 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: true }, // `npm run check` looks at types
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'next-mdx-remote'],
-  experimental: { staleTimes: { dynamic: 0, static: 30 } },
+  experimental: {
+    staleTimes: { dynamic: 0, static: 30 },
+    serverActions: { bodySizeLimit: '25mb' }, // as lib/http/desk.ts, which looks first
+  },
 }
 
 export default config

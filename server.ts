@@ -9,6 +9,7 @@ import { openAccessLog } from '#lib/http/access-log.ts'
 import { isDeskPath, openDesk, refuseAtDesk } from '#lib/http/desk.ts'
 import { securityHeaders } from '#lib/http/headers.ts'
 import { isOurHost } from '#lib/http/host.ts'
+import { sendPicture } from '#lib/http/picture.ts'
 import { followLog } from '#lib/jobs/follow.ts'
 import { releaseOnTime } from '#lib/jobs/release.ts'
 import { readAddress } from '#lib/press/address.ts'
@@ -177,9 +178,11 @@ async function respond(
     openDesk(request, response, { dev })
     return render(request, response)
   }
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (isRead && (await sendPicture(request, response, pathname))) return
   if (dev) return void (await collect(() => render(request, response), pathname))
 
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  if (!isRead) {
     return plain(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
   }
   const address = readAddress(target, request.headers.accept)

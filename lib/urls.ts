@@ -59,8 +59,12 @@ export const paths = {
   newsSitemap: () => '/news-sitemap.xml',
   archive: (period?: Period | null) => `/archive${period ? `/${placeOf(period)}` : ''}`,
   day: (date: Date) => `/archive/${isoDay(date).replaceAll('-', '/')}`,
+  /** A file of the media library, by its name there (lib/media/file-name.ts). */
+  picture: (name: string) => `/media/${name}`,
   pastFront: (date: Date) => `${paths.day(date)}/front`,
 }
+
+type Narrowed = { query?: string; after?: string | null }
 
 /** The desk's own addresses. */
 export const adminPaths = {
@@ -74,14 +78,17 @@ export const adminPaths = {
   account: () => '/admin/account',
   articles: (filters: { status?: string | null; query?: string; mine?: boolean; before?: number | null } = {}) => {
     const { status, query, mine, before } = filters
-    const given = { status, q: query, mine: mine && '1', before }
-    const params = new URLSearchParams(
-      Object.entries(given).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
-    )
-    return `/admin/articles${params.size > 0 ? `?${params}` : ''}`
+    return withParams('/admin/articles', { status, q: query, mine: mine && '1', before })
   },
   newArticle: () => '/admin/articles/new',
   article: (id: number) => `/admin/articles/${id}`,
+  media: (filters: { query?: string; before?: string | null } = {}) =>
+    withParams('/admin/media', { q: filters.query, before: filters.before }),
+  picture: (id: string) => `/admin/media/${id}`,
+  topics: (filters: Narrowed = {}) => withParams('/admin/topics', { q: filters.query, after: filters.after }),
+  topic: (id: number) => `/admin/topics/${id}`,
+  entities: (filters: Narrowed = {}) => withParams('/admin/entities', { q: filters.query, after: filters.after }),
+  entity: (id: number) => `/admin/entities/${id}`,
   people: () => '/admin/people',
   roles: () => '/admin/roles',
   audit: () => '/admin/audit',
@@ -134,6 +141,13 @@ export function hostOf(url: string): string {
 /** `path` with one more query parameter. */
 export function withParam(path: string, name: string, value: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`
+}
+
+function withParams(path: string, given: Record<string, string | number | false | null | undefined>): string {
+  const params = new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  )
+  return params.size > 0 ? `${path}?${params}` : path
 }
 
 /** Where somebody goes on after signing in: the page of the desk that was asked for, and nothing outside of it. */

@@ -9,18 +9,22 @@ import { storyTags } from './story-labels.ts'
 
 type Merged = Result<{ articles: number }, 'absent' | 'same'>
 
+/** What else is done in the same transaction. */
+type Alongside = (tx: Tx) => Promise<void>
+
 /**
  * Makes one topic of two: what is under `slug` goes under `into`, by name and by address, for good. An article that had
  * both keeps the place of the one that stays.
  * @returns how many articles were under the one that went
  */
-export async function mergeTopics(slug: string, into: string): Promise<Merged> {
+export async function mergeTopics(slug: string, into: string, alongside?: Alongside): Promise<Merged> {
   return merge(slug, into, async (tx) => {
     const [from, to] = [
       await tx.topic.findUnique({ where: { slug } }),
       await tx.topic.findUnique({ where: { slug: into } }),
     ]
     if (!from || !to) return failed('absent')
+    await alongside?.(tx)
     const { count } = await tx.articleTopic.updateMany({
       where: { topicId: from.id, article: { topics: { none: { topicId: to.id } } } },
       data: { topicId: to.id },
@@ -46,13 +50,14 @@ export async function mergeTopics(slug: string, into: string): Promise<Merged> {
 }
 
 /** The same for entities; what is known of the one that goes is added to the one that stays. */
-export async function mergeEntities(slug: string, into: string): Promise<Merged> {
+export async function mergeEntities(slug: string, into: string, alongside?: Alongside): Promise<Merged> {
   return merge(slug, into, async (tx) => {
     const [from, to] = [
       await tx.entity.findUnique({ where: { slug } }),
       await tx.entity.findUnique({ where: { slug: into } }),
     ]
     if (!from || !to) return failed('absent')
+    await alongside?.(tx)
     const { count } = await tx.articleEntity.updateMany({
       where: { entityId: from.id, article: { entities: { none: { entityId: to.id } } } },
       data: { entityId: to.id },

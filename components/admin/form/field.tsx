@@ -70,6 +70,17 @@ export function Input({ type = 'text', autoComplete, inputMode, readOnly, ...sha
   )
 }
 
+/** A file to send. Browsers give none back: after a refusal it has to be chosen again. */
+export function FileInput({ accept, ...shared }: Omit<Shared, 'value'> & { accept: string }) {
+  const { id, error, control } = useField(shared)
+  const { defaultValue: _, ...file } = control
+  return (
+    <Frame {...shared} id={id} error={error}>
+      <input {...file} type="file" accept={accept} />
+    </Frame>
+  )
+}
+
 export function TextArea({ rows = 4, ...shared }: Shared & { rows?: number }) {
   const { id, error, control } = useField(shared)
   return (

@@ -53,10 +53,16 @@ export function Form({ action, children, className, name, after }: Props) {
 }
 
 /** Says that it is at work, and cannot be pressed twice. */
-export function Submit({ children, quiet = false }: { children: ReactNode; quiet?: boolean }) {
+export function Submit({ children, quiet = false, name }: { children: ReactNode; quiet?: boolean; name?: string }) {
   const { pending } = useFormStatus()
   return (
-    <button type="submit" className={quiet ? 'desk-quiet' : 'desk-button'} aria-disabled={pending} disabled={pending}>
+    <button
+      type="submit"
+      className={quiet ? 'desk-quiet' : 'desk-button'}
+      aria-label={name}
+      aria-disabled={pending}
+      disabled={pending}
+    >
       {pending ? deskWords()('form.saving') : children}
     </button>
   )

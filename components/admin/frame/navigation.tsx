@@ -3,12 +3,18 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 import { adminPaths } from '#lib/urls.ts'
 import { NavigationLink } from './navigation-link.tsx'
 
-type Place = { name: 'overview' | 'articles' | 'people' | 'roles' | 'audit'; needs?: Action }
+type Place = {
+  name: 'overview' | 'articles' | 'media' | 'topics' | 'entities' | 'people' | 'roles' | 'audit'
+  needs?: Action
+}
 
 /** The rooms of the desk; who may do nothing in one does not see its door. */
 const places: Place[] = [
   { name: 'overview' },
   { name: 'articles' },
+  { name: 'media', needs: 'media.upload' },
+  { name: 'topics', needs: 'topic.edit' },
+  { name: 'entities', needs: 'entity.edit' },
   { name: 'people', needs: 'user.manage' },
   { name: 'roles' },
   { name: 'audit', needs: 'audit.read' },

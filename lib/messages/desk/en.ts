@@ -1,5 +1,7 @@
 import { articles } from './articles.ts'
 import { door } from './door.ts'
+import { labels } from './labels.ts'
+import { media } from './media.ts'
 import { people } from './people.ts'
 
 /** The words of the desk, a file a noun; keys as in lib/messages/en.ts. */
@@ -11,6 +13,9 @@ export const en = {
     menu: 'Menu',
     overview: 'Overview',
     articles: 'Articles',
+    media: 'Pictures',
+    topics: 'Topics',
+    entities: 'Names',
     people: 'People',
     roles: 'Roles and rights',
     audit: 'Audit log',
@@ -40,5 +45,7 @@ export const en = {
   },
   ...door,
   ...people,
+  ...media,
+  ...labels,
   ...articles,
 } as const

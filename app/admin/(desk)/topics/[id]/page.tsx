@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Form, Submit } from '#components/admin/form/form.tsx'
+import { Heading } from '#components/admin/frame/heading.tsx'
+import { LabelFields } from '#components/admin/labels/label-fields.tsx'
+import { MergeSection } from '#components/admin/labels/merge-section.tsx'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import { listLookalikes } from '#lib/queries/desk/labels.ts'
+import { findDeskTopic } from '#lib/queries/desk/topics.ts'
+import { adminPaths, paths } from '#lib/urls.ts'
+import { edit, merge } from '../actions.ts'
+
+type Props = PageProps<'/admin/topics/[id]'>
+
+const load = cache(async (params: Props['params']) => {
+  const { id } = await params
+  const viewer = await requireViewer('topic.edit')
+  return (/^\d{1,9}$/.test(id) && (await findDeskTopic(viewer, Number(id)))) || notFound()
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load(params)).name }
+}
+
+export default async function Page({ params }: Props) {
+  const topic = await load(params)
+  const alike = await listLookalikes('topic', topic.id)
+  const t = deskWords()
+  return (
+    <>
+      <Heading title={topic.name} standfirst={t('labels.articles', { count: topic.articleCount })}>
+        <a href={paths.topic(topic.slug)}>{t('labels.inPaper')}</a>
+      </Heading>
+      <div className="grid gap-x-12 wide:grid-cols-2">
+        <Form action={edit} name={topic.name}>
+          <LabelFields label={topic} />
+          <Submit>{t('form.save')}</Submit>
+        </Form>
+        <MergeSection label={topic} alike={alike} hrefOf={adminPaths.topic} action={merge} />
+      </div>
+    </>
+  )
+}

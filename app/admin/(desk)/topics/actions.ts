@@ -1,0 +1,53 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { done, readForm, refused } from '#lib/http/form.ts'
+import type { FormState } from '#lib/http/form-state.ts'
+import { labelId, labelText, mergeRefusal, merging, refusalOf } from '#lib/http/label-form.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import { arrangeTopic, editTopic, mergeTopic, mostCurated } from '#lib/mutations/desk/topics.ts'
+import { adminPaths } from '#lib/urls.ts'
+
+const t = deskWords()
+
+const words = {
+  forbidden: t('form.forbidden'),
+  absent: t('form.gone'),
+  full: t('topics.full', { most: mostCurated }),
+} as const
+
+export async function arrange(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('topic.edit')
+  const input = readForm(z.object({ id: labelId, step: z.enum(['up', 'down', 'in', 'out']) }), form)
+  if (!input.ok) return input.error
+
+  const moved = await arrangeTopic(viewer, input.value.id, input.value.step)
+  if (!moved.ok) return refused(form, words[moved.error])
+  revalidatePath(adminPaths.topics())
+  return done('')
+}
+
+export async function edit(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('topic.edit')
+  const input = readForm(labelText, form)
+  if (!input.ok) return input.error
+
+  const { id, ...text } = input.value
+  const edited = await editTopic(viewer, id, text)
+  if (!edited.ok) return refused(form, refusalOf(edited.error))
+  revalidatePath(adminPaths.topic(id))
+  return done(t('form.saved'))
+}
+
+export async function merge(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('topic.edit')
+  const input = readForm(merging, form)
+  if (!input.ok) return input.error
+
+  const merged = await mergeTopic(viewer, input.value)
+  if (!merged.ok) return refused(form, mergeRefusal(merged.error))
+  redirect(adminPaths.topic(merged.value.id))
+}

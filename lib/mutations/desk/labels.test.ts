@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '../../auth/policy.ts'
+import { db } from '../../db/client.ts'
+import { listDuplicates } from '../../queries/desk/entities.ts'
+import { listLookalikes, searchLabels } from '../../queries/desk/labels.ts'
+import { listCurated, listDeskTopics } from '../../queries/desk/topics.ts'
+import { listNavigation } from '../../queries/directories.ts'
+import { findMoved } from '../../queries/found.ts'
+import { makeColleague } from '../../testing/colleague.ts'
+import { emptyDatabase } from '../../testing/empty-database.ts'
+import { publish } from '../../testing/publish.ts'
+import { editEntity, mergeEntity, splitEntity } from './entities.ts'
+import { arrangeTopic, editTopic, mergeTopic, mostCurated } from './topics.ts'
+
+let editor: Actor
+
+beforeEach(async () => {
+  await emptyDatabase()
+  editor = await makeColleague('EDITOR')
+})
+
+const topic = (slug: string) => db.topic.findUniqueOrThrow({ where: { slug } })
+const entity = (slug: string) => db.entity.findUniqueOrThrow({ where: { slug }, include: { aliases: true } })
+const text = { name: 'Feeds', slug: 'feeds', description: '', aliases: [] as string[] }
+const lastChange = () => db.change.findFirstOrThrow({ orderBy: { id: 'desc' } })
+
+describe('topics', () => {
+  test('are put in order, and the head of the list is the navigation', async () => {
+    await publish({ topics: ['a', 'b', 'c'] })
+    for (const slug of ['a', 'b', 'c']) await arrangeTopic(editor, (await topic(slug)).id, 'in')
+    const order = async () => (await listNavigation()).map(({ slug }) => slug).join('')
+    const move = async (slug: string, step: 'up' | 'down' | 'out') =>
+      arrangeTopic(editor, (await topic(slug)).id, step).then(order)
+    expect(await order()).toBe('abc')
+    expect(await move('c', 'up')).toBe('acb')
+    expect(await move('a', 'up')).toBe('acb')
+    expect(await move('a', 'down')).toBe('cab')
+    expect(await move('c', 'out')).toBe('ab')
+    expect((await lastChange()).tags).toEqual(expect.arrayContaining(['navigation', 'front']))
+    expect((await listCurated(editor)).map(({ slug }) => slug)).toEqual(['a', 'b'])
+  })
+
+  test('the list is full at twenty-four', async () => {
+    await db.topic.createMany({
+      data: Array.from({ length: mostCurated }, (_, at) => ({ slug: `t${at}`, name: `T${at}`, position: at + 1 })),
+    })
+    const { id } = await db.topic.create({ data: { slug: 'more', name: 'More' } })
+    expect(await arrangeTopic(editor, id, 'in')).toEqual({ ok: false, error: 'full' })
+  })
+
+  test('one that is called and placed otherwise is found by either name and at either address', async () => {
+    await publish({ slug: 'one', topics: ['rss'] })
+    const { id } = await topic('rss')
+    expect(await editTopic(editor, id, { ...text, aliases: ['RSS', 'Syndication'] })).toEqual({
+      ok: true,
+      value: { slug: 'feeds' },
+    })
+    expect(await findMoved('topics', 'rss')).toEqual({ state: 'moved', location: '/topics/feeds' })
+    await publish({ slug: 'two', topics: ['syndication'] }, { slug: 'three', topics: ['rss'] })
+    expect((await topic('feeds')).articleCount).toBe(3)
+    const deed = await db.audit.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect(deed.changes).toEqual(expect.arrayContaining([{ field: 'slug', from: 'rss', to: 'feeds' }]))
+
+    await editTopic(editor, id, { ...text, slug: 'rss', aliases: [] }) // and back: no redirect leads to itself
+    expect(await findMoved('topics', 'rss')).toBeNull()
+    expect(await findMoved('topics', 'feeds')).toEqual({ state: 'moved', location: '/topics/rss' })
+  })
+
+  test('nothing of a change that cannot be is kept', async () => {
+    await publish({ topics: ['rss', 'atom'] })
+    const { id } = await topic('rss')
+    const edit = (fields: Partial<typeof text>) => editTopic(editor, id, { ...text, ...fields })
+    expect(await edit({ aliases: ['ATOM'] })).toEqual({ ok: false, error: { alias: 'Atom' } })
+    expect(await edit({ slug: 'atom' })).toEqual({ ok: false, error: 'taken' })
+    expect(await edit({ slug: 'not a slug' })).toEqual({ ok: false, error: 'not a slug' })
+    expect(await editTopic(await makeColleague('AUTHOR'), id, text)).toEqual({ ok: false, error: 'forbidden' })
+    expect((await topic('rss')).name).toBe('Rss')
+    expect(await db.formerSlug.count()).toBe(0)
+    expect(await db.audit.count()).toBe(0)
+  })
+
+  test('are merged by whoever types the name', async () => {
+    await publish({ topics: ['rss', 'feeds'] })
+    const merge = (typed: string) => mergeTopic(editor, { slug: 'rss', into: 'feeds', typed })
+    expect(await merge('feeds')).toEqual({ ok: false, error: 'not the name' })
+    expect(await merge(' RSS ')).toEqual({ ok: true, value: { id: (await topic('feeds')).id } })
+    expect(await db.audit.count()).toBe(1)
+    expect((await listDeskTopics(editor, { query: 'rss', after: null })).lines).toMatchObject([{ slug: 'feeds' }])
+    expect(await mergeTopic(editor, { slug: 'gone', into: 'feeds', typed: '' })).toEqual({ ok: false, error: 'absent' })
+  })
+})
+
+describe('entities', () => {
+  test('are edited with all that is known of them', async () => {
+    await publish({ entities: ['IBM'] })
+    const { id } = await entity('ibm')
+    const known = { name: 'IBM', slug: 'ibm', description: 'Makes machines.', aliases: ['Big Blue'] }
+    const sameAs = ['https://www.wikidata.org/wiki/Q37156']
+    expect((await editEntity(editor, id, { ...known, kind: 'ORGANISATION', sameAs })).ok).toBe(true)
+    expect(await entity('ibm')).toMatchObject({ kind: 'ORGANISATION', sameAs, description: 'Makes machines.' })
+    expect((await searchLabels('entity', 'big  BLUE')).map(({ slug }) => slug)).toEqual(['ibm'])
+    expect((await lastChange()).tags).toEqual(expect.arrayContaining([`entity:${id}`, `entity-name:${id}`]))
+  })
+
+  test('names that look alike are shown side by side, and those that do not are not', async () => {
+    await publish({ entities: ['Tim Berners-Lee', 'Mozilla Foundation', 'W3C'] })
+    await publish({ slug: 'two', entities: ['Tim Berners Leee', 'The Mozilla Foundation'] })
+    const pairs = await listDuplicates(editor)
+    expect(pairs.map(({ one, other }) => [one.name, other.name]).toSorted()).toEqual([
+      ['The Mozilla Foundation', 'Mozilla Foundation'],
+      ['Tim Berners Leee', 'Tim Berners-Lee'],
+    ])
+    expect((await listLookalikes('entity', (await entity('w3c')).id)).length).toBe(0)
+  })
+
+  test('two that were one are split: names, articles and counts go where they belong', async () => {
+    await publish({ slug: 'planet', entities: ['Mercury', 'Sun'] }, { slug: 'metal', entities: ['Mercury'] })
+    const { id } = await entity('mercury')
+    await editEntity(editor, id, {
+      ...text,
+      name: 'Mercury',
+      slug: 'mercury',
+      aliases: ['Hg'],
+      kind: 'OTHER',
+      sameAs: [],
+    })
+    const article = await db.article.findUniqueOrThrow({ where: { slug: 'metal' } })
+    const split = (articleIds: number[], name = 'Mercury (element)') =>
+      splitEntity(editor, id, { name, aliases: ['Hg', 'Mercury'], articleIds })
+    expect(await split([])).toEqual({ ok: false, error: 'nothing' })
+    expect(await split([article.id], 'Sun')).toEqual({ ok: false, error: { alias: 'Sun' } })
+    expect(await split([article.id, 99_999])).toMatchObject({ ok: true, value: { articles: 1 } })
+
+    const [one, other] = [await entity('mercury'), await entity('mercury-element')]
+    expect([one.articleCount, other.articleCount]).toEqual([1, 1])
+    expect(one.aliases.map(({ alias }) => alias)).toEqual(['Mercury'])
+    expect(other.aliases.map(({ alias }) => alias).toSorted()).toEqual(['Hg', 'Mercury (element)'])
+    const changes = await db.change.findMany({ where: { kind: 'RELABELLED', articleId: article.id } })
+    expect(changes.flatMap(({ tags }) => tags)).toEqual(expect.arrayContaining(['entity:1', `entity:${other.id}`]))
+
+    expect(await mergeEntity(editor, { slug: other.slug, into: 'mercury', typed: other.name })).toEqual({
+      ok: true,
+      value: { id },
+    })
+    expect((await entity('mercury')).articleCount).toBe(2)
+  })
+
+  test('are nobody’s to change but the editors’', async () => {
+    await publish({ entities: ['IBM'] })
+    const author = await makeColleague('AUTHOR')
+    const { id } = await entity('ibm')
+    const refused = { ok: false, error: 'forbidden' }
+    expect(await mergeEntity(author, { slug: 'ibm', into: 'ibm', typed: 'IBM' })).toEqual(refused)
+    expect(await splitEntity(author, id, { name: 'X', aliases: [], articleIds: [] })).toEqual(refused)
+    expect(await listDuplicates(author)).toEqual([])
+  })
+})

@@ -1,0 +1,137 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import sharp from 'sharp'
+import { beforeEach, expect, test } from 'vitest'
+import type { Actor } from '../../auth/policy.ts'
+import { db } from '../../db/client.ts'
+import { env } from '../../env.ts'
+import { type Encoded, encodePicture } from '../../media/encode.ts'
+import { fileName } from '../../media/file-name.ts'
+import { findPicture, listPictures, listUses } from '../../queries/desk/media.ts'
+import { findPresentFile } from '../../queries/media.ts'
+import { makeColleague } from '../../testing/colleague.ts'
+import { emptyDatabase } from '../../testing/empty-database.ts'
+import { createArticle } from './articles.ts'
+import { addPicture, editPicture, replacePicture } from './media.ts'
+import { publishArticle } from './publication.ts'
+
+beforeEach(emptyDatabase)
+
+const text = { alt: 'A printing press', credit: 'Ada', caption: '', focalX: 0.5, focalY: 0.5 }
+
+async function picture(background: string): Promise<Encoded> {
+  const file = await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .png()
+    .toBuffer()
+  const made = await encodePicture(file)
+  if (!made.ok) throw new Error(made.error)
+  return made.value
+}
+
+async function add(actor: Actor, encoded: Encoded): Promise<string> {
+  const added = await addPicture(actor, encoded, text)
+  if (!added.ok) throw new Error(added.error)
+  return added.value.id
+}
+
+async function show(actor: Actor, address: string): Promise<number> {
+  const body = `<Figure src="${address}" alt="A press" width="60" height="40" />`
+  const html = `<figure><img src="${address}" alt="A press"/></figure>`
+  const begun = await createArticle(actor, {
+    title: 'With a picture',
+    summary: '',
+    lang: 'en',
+    genre: 'NEWS',
+    topics: [],
+    entities: [],
+    authors: [],
+    text: { body, markdown: `![A press](${address})`, rendering: { compiler: 'test', html, text: '', words: 0 } },
+  })
+  if (!begun.ok) throw new Error(begun.error)
+  return begun.value.id
+}
+
+const lies = (name: string) => existsSync(path.join(env().DATA_DIR, 'uploads', name.slice(0, 2), name))
+
+test('a picture is kept in two sizes, once, and nothing unfinished lies beside it', async () => {
+  const author = await makeColleague('AUTHOR')
+  const red = await picture('red')
+  const id = await add(author, red)
+  expect([lies(fileName(red)), lies(fileName(red, 'small'))]).toEqual([true, true])
+  expect(readdirSync(path.join(env().DATA_DIR, 'uploads'), { recursive: true }).join(' ')).not.toContain('/.')
+
+  const twice = await Promise.all(Array.from({ length: 8 }, () => addPicture(author, red, text)))
+  expect(twice).toEqual(Array(8).fill({ ok: true, value: { id, isNew: false } }))
+  expect(await db.media.count()).toBe(1)
+  expect(await db.audit.count()).toBe(1)
+})
+
+test('everybody may use a picture; whose it is, or who edits the paper, may change it', async () => {
+  const [author, other, editor] = [
+    await makeColleague('AUTHOR'),
+    await makeColleague('CONTRIBUTOR'),
+    await makeColleague('EDITOR'),
+  ]
+  const id = await add(author, await picture('red'))
+  expect(await findPicture(other, id)).toMatchObject({ alt: text.alt, mayEdit: false })
+  expect(await findPicture(author, id)).toMatchObject({ mayEdit: true })
+  const better = { ...text, alt: 'A printing press in Mainz', focalX: 0.2 }
+  expect(await editPicture(other, id, better)).toEqual({ ok: false, error: 'forbidden' })
+  expect(await replacePicture(other, id, await picture('blue'))).toEqual({ ok: false, error: 'forbidden' })
+  expect(await editPicture(editor, id, better)).toEqual({ ok: true, value: null })
+  expect(await db.audit.findFirst({ orderBy: { id: 'desc' }, select: { action: true, changes: true } })).toEqual({
+    action: 'media.edit',
+    changes: [
+      { field: 'alt', from: text.alt, to: better.alt },
+      { field: 'focalX', from: 0.5, to: 0.2 },
+    ],
+  })
+})
+
+test('a file that is replaced is replaced wherever it is shown, and its address leads to the new one', async () => {
+  const editor = await makeColleague('EDITOR')
+  const [red, blue, green] = [await picture('red'), await picture('blue'), await picture('green')]
+  const id = await add(editor, red)
+  const [from, to] = [`/media/${fileName(red)}`, `/media/${fileName(blue)}`]
+  const article = await show(editor, from)
+  await publishArticle(editor, article)
+  await add(editor, green)
+  expect(await listUses(editor, { address: from })).toMatchObject({ uses: [{ id: article }], more: 0 })
+  expect(await listUses(await makeColleague('AUTHOR'), { address: from })).toEqual({ uses: [], more: 1 })
+
+  expect(await replacePicture(editor, id, green)).toEqual({ ok: false, error: 'known' })
+  expect(lies(fileName(red))).toBe(true)
+  expect(await replacePicture(editor, id, blue)).toEqual({ ok: true, value: { articles: 1 } })
+
+  const now = await db.article.findUniqueOrThrow({
+    where: { id: article },
+    include: { rendering: true, revisions: true },
+  })
+  for (const form of [now.body, now.markdown, now.rendering?.html]) {
+    expect(form).toContain(to)
+    expect(form).not.toContain(from)
+  }
+  expect(now.contentHash).toBe(now.rendering?.contentHash)
+  expect(now.revisions).toMatchObject([{ version: 1, body: expect.stringContaining(from) }])
+  expect(await db.change.findMany({ orderBy: { id: 'asc' }, select: { kind: true } })).toEqual([
+    { kind: 'PUBLISHED' },
+    { kind: 'UPDATED' },
+  ])
+  expect(await findPresentFile(red.hash)).toEqual({ hash: blue.hash, type: blue.type })
+  expect([lies(fileName(red)), lies(fileName(blue))]).toEqual([false, true])
+
+  expect(await replacePicture(editor, id, red)).toEqual({ ok: true, value: { articles: 1 } }) // and back
+  expect(await findPresentFile(blue.hash)).toEqual({ hash: red.hash, type: red.type })
+  expect(await findPresentFile(red.hash)).toBeNull()
+})
+
+test('the library is read by pages, the newest first, and found by what is said of it', async () => {
+  const author = await makeColleague('AUTHOR')
+  const ids: string[] = []
+  for (const colour of ['red', 'green', 'blue']) ids.unshift(await add(author, await picture(colour)))
+  const all = await listPictures(author, { query: '', before: null })
+  expect(all.pictures.map(({ id }) => id)).toEqual(ids)
+  const later = await listPictures(author, { query: 'PRESS ada', before: ids[0] ?? null })
+  expect(later.pictures.map(({ id }) => id)).toEqual(ids.slice(1))
+  expect((await listPictures(author, { query: 'tractor', before: null })).pictures).toEqual([])
+})

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { db } from '../../db/client.ts'
+import { Prisma } from '../../db/generated/client.ts'
+import { nameKey } from '../../slug.ts'
+
+/** What narrows a list of topics or entities, and the slug after which a page of it begins. */
+export type LabelFilters = { query: string; after: string | null }
+
+/** One line of such a list. */
+export type LabelLine = { id: number; slug: string; name: string; articleCount: number; kind: string | null }
+
+export const perPage = 60
+
+const address = z.object({
+  q: z.string().max(200).catch(''),
+  after: z.string().max(200).nullable().catch(null),
+})
+
+export function readLabelFilters(params: Record<string, string | string[] | undefined>): LabelFilters {
+  const { q, after } = address.parse({ q: '', after: null, ...params })
+  return { query: q.trim(), after }
+}
+
+const tables = {
+  topic: { label: Prisma.sql`"Topic"`, alias: Prisma.sql`"TopicAlias"`, owner: Prisma.sql`"topicId"` },
+  entity: { label: Prisma.sql`"Entity"`, alias: Prisma.sql`"EntityAlias"`, owner: Prisma.sql`"entityId"` },
+}
+
+export type Labelled = keyof typeof tables
+
+const found = 100 // by name: whoever sees more than that types more
+
+/** Labels one of whose names, in any spelling, has this in it: by the index of folded names. Those with most articles first. */
+export async function searchLabels(of: Labelled, query: string): Promise<LabelLine[]> {
+  const { label, alias, owner } = tables[of]
+  const kind = of === 'entity' ? Prisma.sql`kind::text` : Prisma.sql`NULL`
+  const pattern = `%${nameKey(query).replace(/[\\%_]/g, '\\$&')}%`
+  return db.$queryRaw<LabelLine[]>`
+    SELECT id, slug, name, "articleCount", ${kind} AS kind FROM ${label}
+    WHERE id IN (SELECT ${owner} FROM ${alias} WHERE key LIKE ${pattern})
+    ORDER BY "articleCount" DESC, slug LIMIT ${found}`
+}
+
+/** A name that looks like another's. */
+export type Lookalike = LabelLine & { likeness: number }
+
+const likeEnough = 0.55
+
+/** What may be the same as this one, by how alike any two of their names are; the likeliest first. */
+export async function listLookalikes(of: Labelled, id: number): Promise<Lookalike[]> {
+  const { label, alias, owner } = tables[of]
+  const kind = of === 'entity' ? Prisma.sql`kind::text` : Prisma.sql`NULL`
+  return db.$queryRaw<Lookalike[]>`
+    SELECT id, slug, name, "articleCount", ${kind} AS kind, likeness FROM (
+      SELECT other.${owner} AS other, max(similarity(own.key, other.key)) AS likeness
+      FROM ${alias} AS own JOIN ${alias} AS other ON other.key % own.key AND other.${owner} <> own.${owner}
+      WHERE own.${owner} = ${id} GROUP BY 1) AS alike
+    JOIN ${label} ON id = other
+    WHERE likeness >= ${likeEnough} ORDER BY likeness DESC, "articleCount" DESC, id LIMIT 12`
+}
+
+/** Two entities that may be one. */
+export type Pair = { one: { id: number; name: string }; other: { id: number; name: string }; likeness: number }
+
+const newest = 200 // names that are looked at: an older pair was looked at when it was new
+
+/** The newest names that look like one that was there before, the likeliest first. */
+export async function listLikelyDuplicates(): Promise<Pair[]> {
+  const rows = await db.$queryRaw<{ id: number; name: string; otherId: number; other: string; likeness: number }[]>`
+    SELECT fresh.id, fresh.name, alike.id AS "otherId", alike.name AS other, likeness
+    FROM (SELECT id, name FROM "Entity" WHERE "articleCount" > 0 ORDER BY id DESC LIMIT ${newest}) AS fresh
+    CROSS JOIN LATERAL (
+      SELECT entity.id, entity.name, max(similarity(own.key, other.key)) AS likeness
+      FROM "EntityAlias" AS own JOIN "EntityAlias" AS other ON other.key % own.key AND other."entityId" < own."entityId"
+      JOIN "Entity" AS entity ON entity.id = other."entityId"
+      WHERE own."entityId" = fresh.id GROUP BY 1, 2 ORDER BY likeness DESC LIMIT 1) AS alike
+    WHERE likeness >= ${likeEnough} ORDER BY likeness DESC, fresh.id DESC LIMIT 30`
+  return rows.map(({ id, name, otherId, other, likeness }) => ({
+    one: { id, name },
+    other: { id: otherId, name: other },
+    likeness,
+  }))
+}
