@@ -292,6 +292,7 @@ export const ar: Catalogue = {
     moved: 'انتقلت هذه الصفحة',
     movedTo: 'عنوانها الآن <place></place>.',
     withdrawn: 'سُحب هذا المقال',
+    because: 'السبب: {reason}',
     notComingBack: 'لم يعد منشورًا، ولن يعود إلى هذا العنوان.',
     senseless: 'هذا العنوان غير مفهوم',
   },

@@ -116,7 +116,7 @@ export async function findArticle(slug: string): Promise<Found<Article> | null> 
   })
   if (!row) return findMoved('news', slug)
   reads(tags.article(row.id))
-  if (row.status === 'WITHDRAWN') return { state: 'gone' }
+  if (row.status === 'WITHDRAWN') return { state: 'gone', because: row.withdrawnBecause }
   readsNames(row)
   // Entities are shown with their counts.
   reads(...row.entities.flatMap(({ entity }) => [tags.entity(entity.id), tags.nameOf('entity', entity.id)]))

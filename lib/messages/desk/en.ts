@@ -1,6 +1,7 @@
 import { articles } from './articles.ts'
 import { door } from './door.ts'
 import { people } from './people.ts'
+import { publication } from './publication.ts'
 
 /** The words of the desk, a file a noun; keys as in lib/messages/en.ts. */
 export const en = {
@@ -41,4 +42,5 @@ export const en = {
   ...door,
   ...people,
   ...articles,
+  ...publication,
 } as const
