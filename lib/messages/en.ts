@@ -274,6 +274,12 @@ export const en = {
     others: 'Compare others',
     pairs: 'Two at a time',
   },
+  /** On an article that is shown to somebody before it is public. */
+  preview: {
+    title: 'Preview',
+    notPublic: 'Not published yet. What stands here may change: please do not quote it or pass it on.',
+    until: 'This link is good until {date}.',
+  },
   absent: {
     nothing: 'There is nothing at this address',
     perhaps: 'Perhaps it was mistyped, or the link that led here is wrong.',

@@ -277,6 +277,11 @@ export const es: Catalogue = {
     others: 'Comparar otros',
     pairs: 'De dos en dos',
   },
+  preview: {
+    title: 'Vista previa',
+    notPublic: 'Aún sin publicar. Lo que aquí figura puede cambiar: se ruega no citarlo ni difundirlo.',
+    until: 'Este enlace vale hasta el {date}.',
+  },
   absent: {
     nothing: 'En esta dirección no hay nada',
     perhaps: 'Quizá esté mal escrita, o sea erróneo el enlace que ha traído hasta aquí.',

@@ -123,6 +123,18 @@ export async function findArticle(slug: string): Promise<Found<Article> | null> 
   return { state: 'here', value: toArticle(row) }
 }
 
+/** An article whatever its state, as it would stand in the paper now: for lib/queries/desk, which asks who may see it. */
+export async function loadForPreview(id: number): Promise<Article | null> {
+  const row = await db.article.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id },
+    select: { ...articleFields, publishedAt: true },
+  })
+  if (!row) return null
+  const { publishedAt, ...fields } = row
+  return toArticle({ ...fields, listedAt: publishedAt ?? new Date() })
+}
+
 /** Whole articles in the order of these ids, as far as they are public; made for feeds, which do not name entities. */
 export async function loadArticles(ids: number[]): Promise<Article[]> {
   const rows = await db.article.findMany({

@@ -1,7 +1,7 @@
 import { type Action, type Actor, may } from '#lib/auth/policy.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { DeskArticle } from '#lib/queries/desk/articles.ts'
-import { paths } from '#lib/urls.ts'
+import { adminPaths, paths } from '#lib/urls.ts'
 import { InPaper, type InPaperActions } from './in-paper.tsx'
 import { IntoPaper, type IntoPaperActions } from './into-paper.tsx'
 import { Times } from './times.tsx'
@@ -21,6 +21,9 @@ export function Publication({ article, viewer, actions }: Props) {
           <a href={paths.article(slug)}>{t('editor.seePublic')}</a>
         </p>
       )}
+      <p>
+        <a href={adminPaths.preview(article.id)}>{t('preview.see')}</a>
+      </p>
       <Times article={article} zone={viewer.zone} />
       <IntoPaper {...known} actions={actions} />
       <InPaper {...known} actions={actions} />

@@ -1,6 +1,7 @@
 import { articles } from './articles.ts'
 import { door } from './door.ts'
 import { people } from './people.ts'
+import { preview } from './preview.ts'
 import { publication } from './publication.ts'
 
 /** The words of the desk, a file a noun; keys as in lib/messages/en.ts. */
@@ -42,5 +43,6 @@ export const en = {
   ...door,
   ...people,
   ...articles,
+  ...preview,
   ...publication,
 } as const
