@@ -6,7 +6,7 @@ import next from 'next'
 import { warmUp } from '#components/mdx/render.ts'
 import { env } from '#lib/env.ts'
 import { openAccessLog } from '#lib/http/access-log.ts'
-import { isDeskPath, openDesk, refuseAtDesk } from '#lib/http/desk.ts'
+import { isDeskPath, isProofPath, openDesk, refuseAtDesk } from '#lib/http/desk.ts'
 import { securityHeaders } from '#lib/http/headers.ts'
 import { isOurHost } from '#lib/http/host.ts'
 import { sendPicture } from '#lib/http/picture.ts'
@@ -19,7 +19,7 @@ import { Leases } from '#lib/press/leases.ts'
 import { PressMetrics } from '#lib/press/metrics.ts'
 import { Press, type Supply } from '#lib/press/press.ts'
 import { collect } from '#lib/press/print.ts'
-import type { RequestHandler } from '#lib/press/printer.ts'
+import { pullProof, type RequestHandler } from '#lib/press/printer.ts'
 import { type Purger, purgeByKey } from '#lib/press/purge.ts'
 import { purgeByAddress } from '#lib/press/purge-by-address.ts'
 import { followChanges } from '#lib/press/recall.ts'
@@ -176,7 +176,7 @@ async function respond(
     const refused = refuseAtDesk(request)
     if (refused) return plain(response, refused.status, refused.text)
     openDesk(request, response, { dev })
-    return render(request, response)
+    return isProofPath(pathname) && !dev ? sendProof(request, response, render) : render(request, response)
   }
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (isRead && (await sendPicture(request, response, pathname))) return
@@ -195,6 +195,17 @@ async function respond(
   const supply = await press.supply(address)
   note.supply = supply.from
   await sendCopy(request, response, address, supply, { shelf: press.shelf, leases })
+}
+
+/** A page of the paper for one reader alone, with the headers of the desk and the policy of the paper. */
+async function sendProof(request: IncomingMessage, response: ServerResponse, render: RequestHandler): Promise<void> {
+  const { status, type, location, body, styles } = await pullProof(request, render)
+  for (const [name, value] of Object.entries(securityHeaders({ styles }))) response.setHeader(name, value)
+  response.setHeader('referrer-policy', 'no-referrer') // its address is its key
+  response.setHeader('content-type', type)
+  if (location) response.setHeader('location', location)
+  response.statusCode = status
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 async function readiness(response: ServerResponse): Promise<void> {

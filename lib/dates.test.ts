@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, formatDate, formatPeriod, httpDate, inZone, parseDay, parseTimestamp, rfc3339 } from './dates.ts'
+import {
+  addDays,
+  formatDate,
+  formatPeriod,
+  httpDate,
+  inZone,
+  localIn,
+  parseDay,
+  parseTimestamp,
+  rfc3339,
+} from './dates.ts'
 import { startOf } from './periods.ts'
 
 describe('a timestamp', () => {
@@ -119,6 +129,15 @@ test.each([
   ['2026-03-29T02:30', 'Europe/Madrid', '2026-03-29T01:30:00Z'], // there is no such moment
 ])('%s in %s is %s', (local, zone, expected) => {
   expect(inZone(local, zone)).toEqual(new Date(expected))
+})
+
+test.each([
+  ['2026-06-25T20:16:05Z', 'Europe/Madrid', '2026-06-25T22:16:05'],
+  ['2026-01-26T03:16:00Z', 'America/New_York', '2026-01-25T22:16:00'],
+  ['2026-11-25T00:15:00Z', 'Asia/Kathmandu', '2026-11-25T06:00:00'],
+])('%s is in %s %s', (at, zone, expected) => {
+  expect(localIn(new Date(at), zone)).toBe(expected)
+  expect(inZone(expected, zone)).toEqual(new Date(at))
 })
 
 test('what is no time is none in any zone', () => {

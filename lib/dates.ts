@@ -152,6 +152,11 @@ export function inZone(local: string, zone: string): Date | null {
   return new Date(asUtc.getTime() - offsetAt(guess, zone)) // the clocks may change between the two
 }
 
+/** The other way: a moment as the clocks of a zone show it, for a form's field of a date and a time. */
+export function localIn(at: Date, zone: string): string {
+  return new Date(at.getTime() + offsetAt(at, zone)).toISOString().slice(0, 19)
+}
+
 /** Milliseconds that the clocks of a zone are ahead of UTC. */
 function offsetAt(at: Date, zone: string): number {
   const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })

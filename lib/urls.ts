@@ -53,6 +53,8 @@ export const paths = {
   guide: () => '/llms.txt',
   fullGuide: () => '/llms-full.txt',
   topicGuide: (slug: string) => `${item('topics', slug)}/llms.txt`,
+  /** Of an article that is not public yet, for who holds the token. */
+  preview: (token: string) => `/preview/${token}`,
   changes: () => '/changes.json',
   sitemap: () => '/sitemap.xml',
   sitemapPart: (name: string) => `/sitemaps/${name}.xml`,
@@ -89,6 +91,9 @@ export const adminPaths = {
   topic: (id: number) => `/admin/topics/${id}`,
   entities: (filters: Narrowed = {}) => withParams('/admin/entities', { q: filters.query, after: filters.after }),
   entity: (id: number) => `/admin/entities/${id}`,
+  preview: (id: number) => `/admin/articles/${id}/preview`,
+  asReader: (id: number) => `/admin/articles/${id}/reader`,
+  placard: (id: number) => `/admin/articles/${id}/placard`,
   people: () => '/admin/people',
   roles: () => '/admin/roles',
   audit: () => '/admin/audit',

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { site } from '#lib/queries/visibility.ts'
-import '../styles/desk.css'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,9 +13,5 @@ export function generateMetadata(): Metadata {
 }
 
 export default function AdminLayout({ children }: LayoutProps<'/admin'>) {
-  return (
-    <div lang="en" dir="ltr">
-      {children}
-    </div>
-  )
+  return children
 }

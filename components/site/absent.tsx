@@ -39,6 +39,7 @@ export function Absent({ found }: { found: Absence | null }) {
       if (!answer({ status: 410 })) notFound()
       return (
         <Notice title={t('absent.withdrawn')}>
+          {found.because && <p dir="auto">{t('absent.because', { reason: found.because })}</p>}
           <p>{t('absent.notComingBack')}</p>
           <p>{t.rich('absent.toFront', { front })}</p>
         </Notice>

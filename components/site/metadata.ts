@@ -4,7 +4,7 @@ import { hreflangs } from '#lib/formats/hreflang.ts'
 import { feedTypes, splitFeed } from '#lib/http/representations.ts'
 import { openGraphLocale } from '#lib/lang.ts'
 import { localeOf } from '#lib/messages/translator.ts'
-import { interfaceLocale } from '#lib/messages/words.ts'
+import { interfaceLocale, words } from '#lib/messages/words.ts'
 import { dimensions } from '#lib/placards/shapes.ts'
 import type { Article } from '#lib/queries/articles.ts'
 import { site } from '#lib/queries/visibility.ts'
@@ -81,4 +81,9 @@ export function articleMetadata(article: Article): Metadata {
     },
     other: { 'content-hash': article.contentHash },
   }
+}
+
+/** Of a page that is for whoever holds its address: no engine lists it, and no other site learns where it is. */
+export function hiddenMetadata(): Metadata {
+  return { title: words()('preview.title'), robots: { index: false, follow: false }, referrer: 'no-referrer' }
 }

@@ -25,6 +25,7 @@ export const policy = {
   'article.rename': { ...desk, AUTHOR: 'own' },
   'article.withdraw': desk,
   'article.feature': desk,
+  'article.share': { ...desk, AUTHOR: 'own', CONTRIBUTOR: 'own unpublished' },
   'article.discard': { ...desk, AUTHOR: 'own unpublished', CONTRIBUTOR: 'own unpublished' },
   'article.note': { ...desk, AUTHOR: 'own', CONTRIBUTOR: 'own' },
   'media.upload': { ...desk, AUTHOR: 'any', CONTRIBUTOR: 'any' },

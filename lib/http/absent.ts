@@ -10,7 +10,11 @@ export function absent(found: Absence | null, place: (path: string) => string = 
     case 'bad':
       return problem(400, 'Bad parameter', found.message(words('en')), { parameter: found.parameter })
     case 'gone':
-      return problem(410, 'Gone', 'This article was withdrawn.')
+      return problem(
+        410,
+        'Gone',
+        found.because ? `This article was withdrawn: ${found.because}` : 'This article was withdrawn.',
+      )
     case 'moved':
       return new Response(null, { status: 301, headers: { location: absolute(place(found.location)) } })
   }

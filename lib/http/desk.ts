@@ -9,8 +9,14 @@ export const targetHeader = 'x-desk-target'
 
 const largest = 25 * 1024 * 1024 // bytes: a picture
 
+/** The desk, and what its people show before it is public: made for whoever asks, kept by nobody. */
 export function isDeskPath(pathname: string): boolean {
-  return pathname === '/admin' || pathname.startsWith('/admin/')
+  return /^\/(?:admin|preview)(?:\/|$)/.test(pathname)
+}
+
+/** What is a page of the paper, shown before it is public. */
+export function isProofPath(pathname: string): boolean {
+  return /^\/(?:preview\/[^/]+|admin\/articles\/\d+\/reader)$/.test(pathname)
 }
 
 export type Refused = { status: 403 | 405 | 411 | 413; text: string }

@@ -1,12 +1,14 @@
-import { releaseDue } from '../mutations/articles.ts'
+import { releaseDue, unpublishDue } from '../mutations/articles.ts'
 
-/** Publishes scheduled articles when their time has come: asks every second, by the database's clock. */
+/** Publishes articles when their time has come, and takes out those whose time is over: asks every second, by the database's clock. */
 export function releaseOnTime(): { stop: () => void } {
   let busy = false
   const timer = setInterval(async () => {
     if (busy) return
     busy = true
-    await releaseDue().catch(() => {}) // the database is away: the next second asks again
+    // The database may be away: the next second asks again.
+    await releaseDue().catch(() => {})
+    await unpublishDue().catch(() => {})
     busy = false
   }, 1000)
   return { stop: () => clearInterval(timer) }

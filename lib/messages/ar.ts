@@ -284,6 +284,11 @@ export const ar: Catalogue = {
     others: 'قارن غير ذلك',
     pairs: 'كل اثنين على حدة',
   },
+  preview: {
+    title: 'معاينة',
+    notPublic: 'لم يُنشر بعد، وقد يتغير ما هو مكتوب هنا: يُرجى عدم اقتباسه أو تداوله.',
+    until: 'هذا الرابط صالح حتى {date}.',
+  },
   absent: {
     nothing: 'لا شيء في هذا العنوان',
     perhaps: 'لعله كُتب خطأً، أو لعل الرابط الذي قاد إلى هنا غير صحيح.',
@@ -292,6 +297,7 @@ export const ar: Catalogue = {
     moved: 'انتقلت هذه الصفحة',
     movedTo: 'عنوانها الآن <place></place>.',
     withdrawn: 'سُحب هذا المقال',
+    because: 'السبب: {reason}',
     notComingBack: 'لم يعد منشورًا، ولن يعود إلى هذا العنوان.',
     senseless: 'هذا العنوان غير مفهوم',
   },

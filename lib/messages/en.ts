@@ -274,6 +274,12 @@ export const en = {
     others: 'Compare others',
     pairs: 'Two at a time',
   },
+  /** On an article that is shown to somebody before it is public. */
+  preview: {
+    title: 'Preview',
+    notPublic: 'Not published yet. What stands here may change: please do not quote it or pass it on.',
+    until: 'This link is good until {date}.',
+  },
   absent: {
     nothing: 'There is nothing at this address',
     perhaps: 'Perhaps it was mistyped, or the link that led here is wrong.',
@@ -282,6 +288,7 @@ export const en = {
     moved: 'This page has moved',
     movedTo: 'It is now at <place></place>.',
     withdrawn: 'This article was withdrawn',
+    because: 'Why: {reason}',
     notComingBack: 'It is no longer published, and will not come back to this address.',
     senseless: 'This address does not make sense',
   },

@@ -277,6 +277,11 @@ export const es: Catalogue = {
     others: 'Comparar otros',
     pairs: 'De dos en dos',
   },
+  preview: {
+    title: 'Vista previa',
+    notPublic: 'Aún sin publicar. Lo que aquí figura puede cambiar: se ruega no citarlo ni difundirlo.',
+    until: 'Este enlace vale hasta el {date}.',
+  },
   absent: {
     nothing: 'En esta dirección no hay nada',
     perhaps: 'Quizá esté mal escrita, o sea erróneo el enlace que ha traído hasta aquí.',
@@ -285,6 +290,7 @@ export const es: Catalogue = {
     moved: 'Esta página se ha mudado',
     movedTo: 'Ahora está en <place></place>.',
     withdrawn: 'Este artículo ha sido retirado',
+    because: 'Motivo: {reason}',
     notComingBack: 'Ya no está publicado y no volverá a esta dirección.',
     senseless: 'Esta dirección no tiene sentido',
   },

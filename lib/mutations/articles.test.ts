@@ -93,7 +93,7 @@ describe('an article that is withdrawn', () => {
     await publish({ slug: 'a', authors: ['Jo'] }, { slug: 'b' })
     await renameArticle('a', 'c')
     expect(await withdrawArticle('c', 'by request')).toEqual({ ok: true, value: null })
-    expect(await findArticle('c')).toEqual({ state: 'gone' })
+    expect(await findArticle('c')).toEqual({ state: 'gone', because: 'by request' })
     expect(await findArticle('a')).toEqual({ state: 'moved', location: '/news/c' })
     expect((await getFront()).lead?.slug).toBe('b')
     expect((await getFront()).latest).toEqual([])

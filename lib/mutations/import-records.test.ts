@@ -130,7 +130,7 @@ test('an article that was withdrawn here stays so', async () => {
   await importRecords([record()])
   await withdrawArticle('the-press-starts', 'by request')
   expect(await importRecords([record({ title: 'Again', ...later })])).toEqual(['withdrawn here'])
-  expect(await findArticle('the-press-starts')).toEqual({ state: 'gone' })
+  expect(await findArticle('the-press-starts')).toEqual({ state: 'gone', because: 'by request' })
 })
 
 test('an article that was renamed here is found by the slug that it came with', async () => {

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
-import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import {
+  type IncomingHttpHeaders,
+  IncomingMessage,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+  ServerResponse,
+} from 'node:http'
 import { Socket } from 'node:net'
 import { env } from '../env.ts'
+import { targetHeader } from '../http/desk.ts'
 import { getPaperStatement } from '../queries/rights.ts'
 import { agree, type Statement } from '../rights/policy.ts'
 import type { Address } from './address.ts'
@@ -37,39 +44,69 @@ export class PrintError extends Error {}
  * that no header, cookie or host can end up in a page that others are given.
  */
 export async function print(address: Address, render: RequestHandler): Promise<Copy> {
+  const accept = address.negotiated && address.form === 'md' ? 'text/markdown' : 'text/html'
+  const { result, print: learned } = await collect(async (print) => {
+    const response = await ask(address.url, { accept }, render)
+    if (print.answer || response.statusCode >= 300) return { response, statement: null }
+    return { response, statement: print.uses.length > 0 ? agree(print.uses) : await getPaperStatement() }
+  }, address.path)
+  const { response, statement } = result
+  const { answer, tags } = learned
+  const { body, ...set } = setSheet(response)
+  const kept = apart(body)
+  return {
+    ...set,
+    status: answer?.status ?? response.statusCode,
+    location: answer?.status === 301 ? answer.location : set.location,
+    body: kept,
+    hash: createHash('sha256').update(kept).digest('base64url').slice(0, 22),
+    tags: [...tags],
+    statement,
+  }
+}
+
+/** A page as it leaves the press, for one reader alone: nobody keeps it. */
+export type Proof = Pick<Copy, 'status' | 'type' | 'location' | 'body' | 'styles'>
+
+/**
+ * Pulls a proof: the page that somebody may see before it is public, as readers will have it. Only the cookie of who asks
+ * goes in, by which the desk knows them.
+ */
+export async function pullProof({ url = '', headers }: IncomingMessage, render: RequestHandler): Promise<Proof> {
+  const { cookie, [targetHeader]: target } = headers
+  const given = { accept: 'text/html', ...(cookie ? { cookie } : {}), ...(target ? { [targetHeader]: target } : {}) }
+  const { result: response } = await collect(() => ask(url, given, render))
+  return { status: response.statusCode, ...setSheet(response) }
+}
+
+/** Has a page rendered whole. @throws PrintError when that fails */
+async function ask(url: string, headers: IncomingHttpHeaders, render: RequestHandler): Promise<CollectedResponse> {
   const request = new IncomingMessage(new Socket())
   request.method = 'GET'
-  request.url = address.url
+  request.url = url
   request.headers = {
     host: new URL(env().SITE_URL).host,
     'user-agent': 'Broadsheet press', // without any, Next would stream the title into the body (htmlLimitedBots)
-    accept: address.negotiated && address.form === 'md' ? 'text/markdown' : 'text/html',
+    ...headers,
   }
   const response = new CollectedResponse(request)
-  const { result: statement, print: learned } = await collect(async (print) => {
-    await render(request, response)
-    await response.ended
-    if (print.answer || response.statusCode >= 300) return null
-    return print.uses.length > 0 ? agree(print.uses) : getPaperStatement()
-  }, address.path)
+  await render(request, response)
+  await response.ended
+  if (response.statusCode >= 500) throw new PrintError(`${url} could not be printed (${response.statusCode})`)
+  return response
+}
 
-  if (response.statusCode >= 500) throw new PrintError(`${address.url} could not be printed (${response.statusCode})`)
-
-  const { answer, tags } = learned
+/** Takes the runtime out of a page and puts its styles in. */
+function setSheet(response: CollectedResponse): Omit<Proof, 'status'> {
   const type = String(response.getHeader('content-type') ?? 'text/plain; charset=utf-8')
+  const location = response.getHeader('location') ?? null
   const text = Buffer.concat(response.chunks)
   const page = type.startsWith('text/html') ? inlineStyles(stripRuntime(text.toString())) : null
-  const body = apart(page ? Buffer.from(page.html) : text)
-  const location = answer?.status === 301 ? answer.location : (response.getHeader('location') ?? null)
   return {
-    status: answer?.status ?? response.statusCode,
     type,
     location: location === null ? null : String(location),
-    body,
+    body: page ? Buffer.from(page.html) : text,
     styles: page?.hashes ?? [],
-    hash: createHash('sha256').update(body).digest('base64url').slice(0, 22),
-    tags: [...tags],
-    statement,
   }
 }
 

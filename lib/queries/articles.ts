@@ -116,11 +116,23 @@ export async function findArticle(slug: string): Promise<Found<Article> | null> 
   })
   if (!row) return findMoved('news', slug)
   reads(tags.article(row.id))
-  if (row.status === 'WITHDRAWN') return { state: 'gone' }
+  if (row.status === 'WITHDRAWN') return { state: 'gone', because: row.withdrawnBecause }
   readsNames(row)
   // Entities are shown with their counts.
   reads(...row.entities.flatMap(({ entity }) => [tags.entity(entity.id), tags.nameOf('entity', entity.id)]))
   return { state: 'here', value: toArticle(row) }
+}
+
+/** An article whatever its state, as it would stand in the paper now: for lib/queries/desk, which asks who may see it. */
+export async function loadForPreview(id: number): Promise<Article | null> {
+  const row = await db.article.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id },
+    select: { ...articleFields, publishedAt: true },
+  })
+  if (!row) return null
+  const { publishedAt, ...fields } = row
+  return toArticle({ ...fields, listedAt: publishedAt ?? new Date() })
 }
 
 /** Whole articles in the order of these ids, as far as they are public; made for feeds, which do not name entities. */

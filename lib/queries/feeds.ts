@@ -2,10 +2,12 @@ import { addMonths, parseMonth } from '../dates.ts'
 import { db } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { reads } from '../press/print.ts'
+import { paths } from '../urls.ts'
 import { type Article, loadArticles } from './articles.ts'
 import { BadParameterError, type SearchParams } from './cursor.ts'
 import { type FeedSubject, findFeedSubject, type Scope } from './feed-subjects.ts'
 import type { Found } from './found.ts'
+import { site } from './visibility.ts'
 
 /** Part of a month of an archive (RFC 5005, section 4); the first part has its oldest articles, and no more than 100. */
 export type Archive = { month: string; part: number }
@@ -39,6 +41,12 @@ export async function findFeed(segments: string[], params: SearchParams): Promis
 }
 
 const none = { withdrawn: [], archive: null, older: null, newer: null }
+
+/** The paper's feed with one article alone: how it will stand there. */
+export function feedOfOne(article: Article): Feed {
+  const { name, tagline: description } = site()
+  return { subject: { type: 'front', name, description, path: paths.front() }, ...none, articles: [article] }
+}
 
 function here(feed: Feed): Found<Feed> {
   return { state: 'here', value: feed }

@@ -27,7 +27,7 @@ test('an article is announced by what names it, and by none of its text', async 
 
 test.each([
   ['a draft, as if it had never been', () => db.$executeRaw`UPDATE "Article" SET status = 'DRAFT'`, null],
-  ['what was withdrawn, as gone', () => withdrawArticle('a', 'a test'), { state: 'gone' }],
+  ['what was withdrawn, as gone', () => withdrawArticle('a', 'a test'), { state: 'gone', because: 'a test' }],
   ['what was renamed, elsewhere', () => renameArticle('a', 'b'), { state: 'moved', location: '/news/b' }],
 ])('an announcement answers %s', async (_, change, expected) => {
   await publish({ slug: 'a' })

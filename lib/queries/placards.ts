@@ -13,6 +13,7 @@ const fields = {
   lang: true,
   genre: true,
   status: true,
+  withdrawnBecause: true,
   listedAt: true,
   source: { select: { id: true, name: true, ...policyFields } },
   topics: { orderBy: { position: 'asc' }, take: 1, select: { topic: { select: { id: true, name: true } } } },
@@ -37,7 +38,7 @@ export async function findAnnouncement(slug: string): Promise<Found<Announcement
   if (!row) return findMoved('news', slug)
   const { id, title, lang, genre, status, listedAt, source, topics } = row
   reads(tags.article(id))
-  if (status === 'WITHDRAWN' || !listedAt) return { state: 'gone' }
+  if (status === 'WITHDRAWN' || !listedAt) return { state: 'gone', because: row.withdrawnBecause }
   const topic = topics[0]?.topic
   reads(...(topic ? [tags.nameOf('topic', topic.id)] : []), ...(source ? [tags.nameOf('source', source.id)] : []))
   holds(usesOf(source))

@@ -32,9 +32,11 @@ export async function findArticleUses(slug: string): Promise<Found<Uses> | null>
   const row = await db.article.findFirst({
     relationLoadStrategy: 'join',
     where: { slug, OR: [published(), { status: 'WITHDRAWN' }] },
-    select: { id: true, status: true, source: { select: { id: true, ...policyFields } } },
+    select: { id: true, status: true, withdrawnBecause: true, source: { select: { id: true, ...policyFields } } },
   })
   if (!row) return findMoved('news', slug)
   reads(tags.article(row.id), ...(row.source ? [tags.nameOf('source', row.source.id)] : []))
-  return row.status === 'WITHDRAWN' ? { state: 'gone' } : { state: 'here', value: usesOf(row.source) }
+  return row.status === 'WITHDRAWN'
+    ? { state: 'gone', because: row.withdrawnBecause }
+    : { state: 'here', value: usesOf(row.source) }
 }

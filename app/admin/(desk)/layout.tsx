@@ -4,12 +4,13 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 import { site } from '#lib/queries/visibility.ts'
 import { adminPaths, paths } from '#lib/urls.ts'
 import { signOut } from './actions.ts'
+import '../../styles/desk.css'
 
 export default async function DeskLayout({ children }: LayoutProps<'/admin'>) {
   const viewer = await requireViewer()
   const t = deskWords()
   return (
-    <div className="desk">
+    <div className="desk" lang="en" dir="ltr">
       <a href="#content" className="sr-only focus:not-sr-only">
         {t('desk.skip')}
       </a>

@@ -50,9 +50,9 @@ function Frame({ id, label, help, error, optional, children }: FrameProps) {
 }
 
 type InputProps = Shared &
-  Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'readOnly'>
+  Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'readOnly' | 'step'>
 
-export function Input({ type = 'text', autoComplete, inputMode, readOnly, ...shared }: InputProps) {
+export function Input({ type = 'text', autoComplete, inputMode, readOnly, step, ...shared }: InputProps) {
   const { id, error, control } = useField(shared)
   const isSecret = type === 'password'
   return (
@@ -65,6 +65,7 @@ export function Input({ type = 'text', autoComplete, inputMode, readOnly, ...sha
         autoComplete={autoComplete}
         inputMode={inputMode}
         readOnly={readOnly}
+        step={step}
       />
     </Frame>
   )

@@ -3,6 +3,8 @@ import { door } from './door.ts'
 import { labels } from './labels.ts'
 import { media } from './media.ts'
 import { people } from './people.ts'
+import { preview } from './preview.ts'
+import { publication } from './publication.ts'
 
 /** The words of the desk, a file a noun; keys as in lib/messages/en.ts. */
 export const en = {
@@ -48,4 +50,6 @@ export const en = {
   ...media,
   ...labels,
   ...articles,
+  ...preview,
+  ...publication,
 } as const

@@ -101,7 +101,7 @@ describe('who may', () => {
     submit: submitArticle,
     publish: publishArticle,
     schedule: (actor: Actor, id: number) => scheduleArticle(actor, id, new Date(Date.now() + 60_000)),
-    takeDown: (actor: Actor, id: number) => takeDown(actor, id, 'A test.'),
+    takeDown: (actor: Actor, id: number) => takeDown(actor, id, { because: 'A test.', named: 'a-title' }),
   }
   const allowed: Record<string, Record<keyof typeof deeds, boolean>> = {
     'ADMINISTRATOR own': { save: true, submit: true, publish: true, schedule: true, takeDown: true },

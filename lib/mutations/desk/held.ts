@@ -12,6 +12,8 @@ export type Held = {
   status: ArticleStatus
   version: number
   publishedAt: Date | null
+  embargoUntil: Date | null
+  unpublishAt: Date | null
   createdById: string | null
 }
 
@@ -23,7 +25,8 @@ export async function hold(
   id: number,
 ): Promise<Result<Held, 'absent' | 'forbidden'>> {
   const [article] = await tx.$queryRaw<Held[]>`
-    SELECT id, slug, title, summary, lang, status::text AS status, version, "publishedAt", "createdById"
+    SELECT id, slug, title, summary, lang, status::text AS status, version, "publishedAt", "embargoUntil",
+      "unpublishAt", "createdById"
     FROM "Article" WHERE id = ${id} FOR UPDATE`
   if (!article) return failed('absent')
   const record = { ownerId: article.createdById, status: article.status }

@@ -1,81 +1,174 @@
-import type { Actor } from '../../auth/policy.ts'
+import type { Action, Actor } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import { transaction } from '../../db/transaction.ts'
 import { failed, ok, type Result } from '../../result.ts'
+import { moveArticle, type NoAddress, nameDraft, refuseTaken, withdraw } from '../articles.ts'
 import { recordChanges, tagsOf } from '../changes.ts'
-import { recordDeed } from './audit.ts'
+import { keepRevision } from './articles.ts'
+import { type Difference, recordDeed } from './audit.ts'
 import { type Held, hold } from './held.ts'
 
+/** `not now`: as the article stands by now, this cannot be done with it. */
 export type Refusal = 'absent' | 'forbidden' | 'not now'
 
 /** Hands a draft in for review. */
 export async function submitArticle(actor: Actor, id: number): Promise<Result<null, Refusal>> {
-  return move(actor, id, 'article.submit', ['DRAFT'], async (tx) => {
+  return move(actor, id, 'article.submit', ['DRAFT'], async (tx, held) => {
     await tx.article.update({ where: { id }, data: { status: 'REVIEW' } })
+    return ok(moved(held, 'REVIEW'))
   })
 }
 
 /** Gives it back to who wrote it, or takes it out of the schedule. */
 export async function returnToDraft(actor: Actor, id: number): Promise<Result<null, Refusal>> {
-  return move(actor, id, 'article.publish', ['REVIEW', 'SCHEDULED'], async (tx) => {
+  return move(actor, id, 'article.publish', ['REVIEW', 'SCHEDULED'], async (tx, held) => {
     await tx.article.update({ where: { id }, data: { status: 'DRAFT', publishedAt: null } })
+    return ok(moved(held, 'DRAFT'))
   })
 }
 
-/** Publishes at once, by the database's clock. */
-export async function publishArticle(actor: Actor, id: number): Promise<Result<null, Refusal>> {
-  return move(actor, id, 'article.publish', ['DRAFT', 'REVIEW', 'SCHEDULED'], async (tx) => {
-    await tx.$executeRaw`
-      UPDATE "Article" SET status = 'PUBLISHED', "publishedAt" = now(), "updatedAt" = now() WHERE id = ${id}`
+const coming = ['DRAFT', 'REVIEW', 'SCHEDULED'] as const satisfies Held['status'][]
+
+/** Publishes at once, by the database's clock; not before its embargo ends. */
+export async function publishArticle(actor: Actor, id: number): Promise<Result<null, Refusal | 'embargoed'>> {
+  return move(actor, id, 'article.publish', coming, async (tx, held) => {
+    const published = await tx.$executeRaw`
+      UPDATE "Article" SET status = 'PUBLISHED', "publishedAt" = now(), "updatedAt" = now()
+      WHERE id = ${id} AND ("embargoUntil" IS NULL OR "embargoUntil" <= now())`
+    if (published === 0) return failed('embargoed')
     await recordChanges(tx, [{ articleId: id, kind: 'PUBLISHED' }])
+    return ok(moved(held, 'PUBLISHED'))
   })
 }
 
 /** Publishes later: the first process that looks after that moment does it (lib/jobs/release.ts). */
-export async function scheduleArticle(actor: Actor, id: number, at: Date): Promise<Result<null, Refusal | 'past'>> {
-  return transaction(async (tx) => {
-    const held = await hold(tx, actor, 'article.publish', id)
-    if (!held.ok) return held
-    if (!['DRAFT', 'REVIEW', 'SCHEDULED'].includes(held.value.status)) return failed('not now')
-    const scheduled = await tx.$executeRaw`
-      UPDATE "Article" SET status = 'SCHEDULED', "publishedAt" = ${at} WHERE id = ${id} AND ${at} > now()`
-    if (scheduled === 0) return failed('past')
-    await recordDeed(tx, actor, 'article.publish', subjectOf(held.value), [
-      { field: 'publishedAt', from: held.value.publishedAt?.toISOString() ?? null, to: at.toISOString() },
-    ])
-    return ok(null)
-  })
-}
-
-/** Takes an article down: its address answers 410 in every form from now on, and says why. */
-export async function takeDown(actor: Actor, id: number, because: string): Promise<Result<null, Refusal>> {
-  return move(actor, id, 'article.withdraw', ['PUBLISHED'], async (tx, { slug }) => {
-    const before = await tagsOf(tx, [id])
-    await tx.article.update({ where: { id }, data: { status: 'WITHDRAWN', withdrawnBecause: because } })
-    await recordChanges(tx, [{ articleId: id, kind: 'WITHDRAWN', detail: { slug } }], before)
-  })
-}
-
-async function move(
+export async function scheduleArticle(
   actor: Actor,
   id: number,
-  action: 'article.submit' | 'article.publish' | 'article.withdraw',
-  from: Held['status'][],
-  work: (tx: Tx, held: Held) => Promise<void>,
+  at: Date,
+): Promise<Result<null, Refusal | 'past' | 'embargoed'>> {
+  return move(actor, id, 'article.publish', coming, async (tx, { publishedAt, embargoUntil }) => {
+    if (embargoUntil && at < embargoUntil) return failed('embargoed')
+    const scheduled = await tx.$executeRaw`
+      UPDATE "Article" SET status = 'SCHEDULED', "publishedAt" = ${at} WHERE id = ${id} AND ${at} > now()`
+    return scheduled === 0 ? failed('past') : ok([changed('publishedAt', publishedAt, at)])
+  })
+}
+
+/** Says before when nobody may publish it, and puts it off when it was scheduled sooner; null ends the embargo. */
+export async function setEmbargo(actor: Actor, id: number, until: Date | null): Promise<Result<null, Refusal>> {
+  return move(actor, id, 'article.publish', coming, async (tx, { embargoUntil, status, publishedAt }) => {
+    const putOff = status === 'SCHEDULED' && until && publishedAt && publishedAt < until ? { publishedAt: until } : {}
+    await tx.article.update({ where: { id }, data: { embargoUntil: until, ...putOff } })
+    return ok([changed('embargoUntil', embargoUntil, until)])
+  })
+}
+
+/** Says when an article leaves the paper by itself; null lets it stay. */
+export async function scheduleEnd(actor: Actor, id: number, at: Date | null): Promise<Result<null, Refusal | 'past'>> {
+  return move(actor, id, 'article.withdraw', [...coming, 'PUBLISHED'], async (tx, { unpublishAt, publishedAt }) => {
+    if (at && publishedAt && at <= publishedAt) return failed('past')
+    const set = await tx.$executeRaw`
+      UPDATE "Article" SET "unpublishAt" = ${at}
+      WHERE id = ${id} AND (${at}::timestamptz IS NULL OR ${at}::timestamptz > now())`
+    return set === 0 ? failed('past') : ok([changed('unpublishAt', unpublishAt, at)])
+  })
+}
+
+/**
+ * Says what was wrong in a published article and what is right: a dated notice on top of it, a version of its own, and
+ * everything that is made of these (the page of all corrections, feeds, JSON-LD, the change log).
+ * @param version the one that the corrector saw, so that what is sent twice is printed once
+ */
+export async function correctArticle(
+  actor: Actor,
+  id: number,
+  version: number,
+  text: string,
 ): Promise<Result<null, Refusal>> {
-  return transaction(async (tx) => {
+  return move(actor, id, 'article.correct', ['PUBLISHED'], async (tx, held) => {
+    if (held.version !== version) return failed('not now')
+    const before = await tagsOf(tx, [id])
+    await keepRevision(tx, id)
+    await tx.$executeRaw`
+      UPDATE "Article" SET version = version + 1, "versionNote" = ${text}, "editedById" = ${actor.id}, "updatedAt" = now()
+      WHERE id = ${id}`
+    await tx.$executeRaw`INSERT INTO "Correction" ("articleId", text, "publishedAt") VALUES (${id}, ${text}, now())`
+    await recordChanges(tx, [{ articleId: id, kind: 'CORRECTED' }], before)
+    return ok([{ field: 'correction', from: null, to: text }])
+  })
+}
+
+/** Gives an article another address. One that readers know leads there for good; one that they never knew is forgotten. */
+export async function renameAtDesk(actor: Actor, id: number, to: string): Promise<Result<null, Refusal | NoAddress>> {
+  return move(actor, id, 'article.rename', [...coming, 'PUBLISHED'], async (tx, held) => {
+    const wasPublic = await tx.change.findFirst({ where: { articleId: id, kind: 'PUBLISHED' }, select: { id: true } })
+    const renamed = wasPublic ? await moveArticle(tx, held, to) : await nameDraft(tx, id, to)
+    return renamed.ok ? ok([{ field: 'slug', from: held.slug, to }]) : renamed
+  }).catch(refuseTaken)
+}
+
+/**
+ * Takes an article down: its address answers 410 in every form from now on, and says why.
+ * @param named what the actor typed to show that this article is meant: its slug, or how its headline begins
+ */
+export async function takeDown(
+  actor: Actor,
+  id: number,
+  { because, named }: { because: string; named: string },
+): Promise<Result<null, Refusal | 'another name'>> {
+  return move(actor, id, 'article.withdraw', ['PUBLISHED'], async (tx, held) => {
+    if (!isNamed(held, named)) return failed('another name')
+    await withdraw(tx, held, because)
+    return ok([...moved(held, 'WITHDRAWN'), { field: 'withdrawnBecause', from: null, to: because }])
+  })
+}
+
+/** Brings back what was taken down, under its address and its date. */
+export async function restoreArticle(actor: Actor, id: number): Promise<Result<null, Refusal>> {
+  return move(actor, id, 'article.withdraw', ['WITHDRAWN'], async (tx, held) => {
+    if (!held.publishedAt) return failed('not now')
+    await tx.article.update({ where: { id }, data: { status: 'PUBLISHED', withdrawnBecause: null } })
+    await recordChanges(tx, [{ articleId: id, kind: 'PUBLISHED' }])
+    return ok(moved(held, 'PUBLISHED'))
+  })
+}
+
+const enough = 3 // words of a headline
+
+function isNamed({ slug, title }: Held, named: string): boolean {
+  const [typed, whole] = [wordsOf(named), wordsOf(title)]
+  const begins = typed.every((word, index) => word === whole[index])
+  return named.trim() === slug || (begins && typed.length >= Math.min(enough, whole.length))
+}
+
+function wordsOf(text: string): string[] {
+  return text.normalize().toLowerCase().trim().split(/\s+/)
+}
+
+/** One deed on one article: its actor is asked for, its state is right, and it is written down with what it changed. */
+async function move<E extends string = never>(
+  actor: Actor,
+  id: number,
+  action: Action,
+  from: readonly Held['status'][],
+  work: (tx: Tx, held: Held) => Promise<Result<Difference[], E | 'not now'>>,
+): Promise<Result<null, Refusal | E>> {
+  return transaction<Result<null, Refusal | E>>(async (tx) => {
     const held = await hold(tx, actor, action, id)
     if (!held.ok) return held
     if (!from.includes(held.value.status)) return failed('not now')
-    await work(tx, held.value)
-    const { status } = await tx.article.findUniqueOrThrow({ where: { id }, select: { status: true } })
-    await recordDeed(tx, actor, action, subjectOf(held.value), [
-      { field: 'status', from: held.value.status, to: status },
-    ])
+    const worked = await work(tx, held.value)
+    if (!worked.ok) return worked
+    await recordDeed(tx, actor, action, { kind: 'article', id, label: held.value.title }, worked.value)
     return ok(null)
   })
 }
 
-function subjectOf({ id, title }: Held) {
-  return { kind: 'article', id, label: title }
+function moved({ status }: Held, to: Held['status']): Difference[] {
+  return [{ field: 'status', from: status, to }]
+}
+
+function changed(field: string, from: Date | null, to: Date | null): Difference {
+  return { field, from: from?.toISOString() ?? null, to: to?.toISOString() ?? null }
 }

@@ -82,6 +82,8 @@ const manuscriptSelect = {
   genre: true,
   importance: true,
   withdrawnBecause: true,
+  embargoUntil: true,
+  unpublishAt: true,
   createdById: true,
   topics: { orderBy: { position: 'asc' }, select: { topic: { select: { id: true, name: true, slug: true } } } },
   entities: { orderBy: { position: 'asc' }, select: { entity: { select: { id: true, name: true, slug: true } } } },

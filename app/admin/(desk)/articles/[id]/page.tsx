@@ -9,7 +9,8 @@ import { may } from '#lib/auth/policy.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { findDeskArticle } from '#lib/queries/desk/articles.ts'
-import { back, publish, save, schedule, submit, withdraw } from './actions.ts'
+import { save } from './actions.ts'
+import * as publication from './publication.ts'
 
 type Props = PageProps<'/admin/articles/[id]'>
 
@@ -46,7 +47,7 @@ export default async function Page({ params }: Props) {
           />
           {may(viewer, 'article.edit', { ownerId: createdById, status }) && <Submit>{t('editor.save')}</Submit>}
         </Form>
-        <Publication article={article} viewer={viewer} actions={{ submit, publish, schedule, back, withdraw }} />
+        <Publication article={article} viewer={viewer} actions={publication} />
       </div>
     </>
   )

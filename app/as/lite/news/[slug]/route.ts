@@ -19,8 +19,10 @@ export async function GET(_: Request, { params }: RouteContext<'/as/lite/news/[s
         status: 301,
         headers: { location: absolute(withParam(found.location, 'view', 'lite')) },
       })
-    case 'gone':
-      return page(410, liteNotice(t('absent.withdrawn'), t('absent.notComingBack')))
+    case 'gone': {
+      const why = found.because ? `${t('absent.because', { reason: found.because })} ` : ''
+      return page(410, liteNotice(t('absent.withdrawn'), why + t('absent.notComingBack')))
+    }
     case undefined:
       return page(404, liteNotice(t('absent.nothing'), t('absent.perhaps')))
   }

@@ -1,0 +1,136 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import type { Actor } from '#lib/auth/policy.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { inZone } from '#lib/dates.ts'
+import { done, readForm, refused } from '#lib/http/form.ts'
+import type { FormState } from '#lib/http/form-state.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import type { NoAddress } from '#lib/mutations/articles.ts'
+import {
+  correctArticle,
+  publishArticle,
+  type Refusal,
+  renameAtDesk,
+  restoreArticle,
+  returnToDraft,
+  scheduleArticle,
+  scheduleEnd,
+  setEmbargo,
+  submitArticle,
+  takeDown,
+} from '#lib/mutations/desk/publication.ts'
+import type { Result } from '#lib/result.ts'
+import { adminPaths } from '#lib/urls.ts'
+
+const t = deskWords()
+const number = z.coerce.number().int().positive()
+const reason = z
+  .string()
+  .trim()
+  .min(1, t('form.required'))
+  .max(1000, t('form.tooLong', { most: 1000 }))
+
+export async function submit(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.submit')
+  return step(form, nothing, (id) => submitArticle(viewer, id))
+}
+
+export async function publish(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.publish')
+  return step(form, nothing, (id) => publishArticle(viewer, id))
+}
+
+export async function back(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.publish')
+  return step(form, nothing, (id) => returnToDraft(viewer, id))
+}
+
+export async function schedule(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.publish')
+  return step(form, timed, async (id, { at }) => {
+    const moment = readMoment(at, viewer)
+    return moment ? scheduleArticle(viewer, id, moment) : { ok: false, error: 'no time' }
+  })
+}
+
+export async function embargo(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.publish')
+  return step(form, timed, async (id, { at }) => {
+    const moment = readMoment(at, viewer)
+    return moment || at === '' ? setEmbargo(viewer, id, moment) : { ok: false, error: 'no time' }
+  })
+}
+
+export async function end(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.withdraw')
+  return step(form, timed, async (id, { at }) => {
+    const moment = readMoment(at, viewer)
+    return moment || at === '' ? scheduleEnd(viewer, id, moment) : { ok: false, error: 'no time' }
+  })
+}
+
+export async function correct(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.correct')
+  const input = z.object({ version: number, text: reason })
+  return step(form, input, (id, { version, text }) => correctArticle(viewer, id, version, text))
+}
+
+export async function rename(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.rename')
+  const input = z.object({ slug: z.string().trim().toLowerCase().max(200) })
+  return step(form, input, (id, { slug }) => renameAtDesk(viewer, id, slug))
+}
+
+export async function withdraw(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.withdraw')
+  const input = z.object({ because: reason, named: z.string().max(400) })
+  return step(form, input, (id, typed) => takeDown(viewer, id, typed))
+}
+
+export async function restore(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.withdraw')
+  return step(form, nothing, (id) => restoreArticle(viewer, id))
+}
+
+const nothing = z.object({})
+const timed = z.object({ at: z.string().trim().max(30) })
+
+function readMoment(at: string, { zone }: Actor): Date | null {
+  return inZone(at, zone ?? 'UTC')
+}
+
+type Trouble = Refusal | NoAddress | 'past' | 'embargoed' | 'another name' | 'no time'
+
+/** Parse, write, answer. */
+async function step<S extends z.ZodObject>(
+  form: FormData,
+  schema: S,
+  work: (id: number, input: z.output<S>) => Promise<Result<null, Trouble>>,
+): Promise<FormState> {
+  const article = readForm(z.object({ id: number }), form)
+  if (!article.ok) return article.error
+  const input = readForm(schema, form)
+  if (!input.ok) return input.error
+
+  const { id } = article.value
+  const result = await work(id, input.value)
+  if (!result.ok) return refused(form, answers[result.error])
+  revalidatePath(adminPaths.article(id))
+  return done(t('form.saved'))
+}
+
+/** What is said of each trouble, and by which field. */
+const answers: Record<Trouble, string | Record<string, string>> = {
+  absent: t('form.gone'),
+  forbidden: t('form.forbidden'),
+  'not now': t('editor.notNow'),
+  past: { at: t('publication.past') },
+  embargoed: t('publication.embargoed'),
+  'no time': { at: t('publication.noTime') },
+  taken: { slug: t('publication.taken') },
+  'not a slug': { slug: t('publication.notASlug') },
+  'another name': { named: t('publication.anotherName') },
+}

@@ -1,0 +1,120 @@
+import AxeBuilder from '@axe-core/playwright'
+import { beginArticle, expect, test } from './desk.ts'
+
+const title = (name: string) => `${name}, ${Date.now()}`
+const place = (url: string) => new URL(url).pathname + new URL(url).search
+const slugOf = (headline: string) => headline.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+
+test('a correction that is typed once stands everywhere', async ({ colleague, request }) => {
+  const { page } = await colleague('EDITOR')
+  const headline = title('A story with a mistake')
+  await beginArticle(page, headline)
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await expect(page.getByRole('link', { name: 'In the paper' })).toBeVisible()
+
+  const log = await (await request.get('/changes.json?after=latest')).json()
+  const text = `It said nine weeks; it was eleven (${Date.now()}).`
+  await page.getByText('Correct …').click()
+  await page.getByLabel('What was wrong, and what is right').fill(text)
+  await page.getByRole('button', { name: 'Publish the correction' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+
+  const path = `/news/${slugOf(headline)}`
+  const forms = ['', '.md', '.txt', '.json', '.jsonld'].map((form) => path + form)
+  for (const form of [...forms, '/corrections', '/corrections.json', '/feed.atom', '/feed.rss', '/feed.json'])
+    await expect.poll(async () => (await request.get(form)).text(), { message: form }).toContain(text)
+  await expect.poll(async () => (await request.get(place(log.poll))).text()).toMatch(/"corrected"/)
+})
+
+test('a takedown asks for the name, and its address says why', async ({ colleague, page }) => {
+  const { page: desk } = await colleague('EDITOR')
+  const headline = title('A story that goes')
+  await beginArticle(desk, headline)
+  await desk.getByRole('button', { name: 'Publish now' }).click()
+  await desk.getByText('Take down …').click()
+  await desk.getByLabel('Why').fill('A court ordered it.')
+  await desk.getByLabel('Which article?').fill('another one')
+  await desk.getByRole('button', { name: 'Take down' }).click()
+  await expect(desk.getByText('This is not what the article is called.')).toBeVisible()
+  await expect(desk.getByLabel('Why')).toHaveValue('A court ordered it.')
+  await desk.getByLabel('Which article?').fill(slugOf(headline))
+  await desk.getByRole('button', { name: 'Take down' }).click()
+  await expect(desk.getByRole('button', { name: 'Bring it back' })).toBeVisible()
+  const path = `/news/${slugOf(headline)}`
+  await expect.poll(async () => (await page.request.get(path)).status()).toBe(410)
+  await page.goto(path)
+  await expect(page.getByText('Why: A court ordered it.')).toBeVisible()
+  expect(await (await page.request.get(`${path}.json`)).json()).toMatchObject({
+    status: 410,
+    detail: expect.stringContaining('A court ordered it.'),
+  })
+
+  await desk.getByRole('button', { name: 'Bring it back' }).click()
+  await expect.poll(async () => (await page.request.get(path)).status()).toBe(200)
+})
+
+test('an article leaves the paper to the second that was set', async ({ colleague, request }) => {
+  const { page } = await colleague('EDITOR')
+  const headline = title('A story for a moment')
+  await beginArticle(page, headline)
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.getByText('Let it leave …').click()
+  const at = new Date(Math.ceil(Date.now() / 1000) * 1000 + 6000)
+  await page.getByRole('textbox', { name: 'Leaves the paper' }).fill(at.toISOString().slice(0, 19))
+  await page.getByRole('form', { name: 'Leaves the paper' }).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('form', { name: 'Leaves the paper' }).getByText('Saved.')).toBeVisible()
+  const path = `/news/${slugOf(headline)}`
+  expect((await request.get(path)).status()).toBe(200)
+  await expect.poll(async () => (await request.get(path)).status(), { timeout: 12_000, intervals: [200] }).toBe(410)
+  expect(Math.abs(Date.now() - at.getTime())).toBeLessThan(3000)
+})
+
+test('a draft is shown by a link to who has no account, and to nobody else', async ({ colleague, page, request }) => {
+  const { page: desk } = await colleague('CONTRIBUTOR')
+  const headline = title('A story before it is public')
+  await beginArticle(desk, headline, 'A secret that nobody knows.')
+  await desk.getByRole('link', { name: 'Checklist and preview' }).click()
+  await expect(desk.getByRole('heading', { name: 'Before it is published' })).toBeVisible()
+  for (const name of ['Structured data (JSON-LD)', 'Entry (Atom)', 'Text (Markdown)'])
+    await expect(desk.getByRole('region', { name })).toContainText(headline)
+  expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([])
+  await desk.getByRole('button', { name: 'Make a link' }).click()
+  const link = desk.getByText(/\/preview\/[\w-]{43}$/)
+  const address = new URL((await link.textContent()) ?? '').pathname
+
+  const answer = await request.get(address)
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+  expect(answer.headers()['content-security-policy']).toMatch(/script-src 'self';/)
+  expect(await answer.text()).not.toContain('/_next/static/chunks/') // the paper itself, without a runtime
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
+  await expect(page.getByText('Not published yet.')).toBeVisible()
+  expect(await page.locator('meta[name="robots"]').getAttribute('content')).toContain('noindex')
+  expect(await page.locator('meta[name="referrer"]').getAttribute('content')).toBe('no-referrer')
+
+  for (const path of [
+    '/',
+    '/feed.atom',
+    '/sitemap.xml',
+    '/topics/web-standards',
+    `/search?q=${encodeURIComponent('"secret that nobody knows"')}`,
+    '/llms-full.txt',
+  ])
+    expect(await (await request.get(path)).text(), path).not.toContain(slugOf(headline))
+  expect((await request.get(`/news/${slugOf(headline)}`)).status()).toBe(404)
+  expect((await request.get(`${address.slice(0, -1)}~`)).status()).toBe(404)
+
+  await desk.getByRole('button', { name: 'End this link' }).click()
+  await expect.poll(async () => (await request.get(address)).status()).toBe(404)
+})
+
+test('an author sees their own draft as a reader will, and no contributor does', async ({ colleague }) => {
+  const [author, other] = [await colleague('AUTHOR'), await colleague('CONTRIBUTOR')]
+  const headline = title('An author’s page')
+  const address = await beginArticle(author.page, headline)
+  await author.page.goto(`${address}/reader`)
+  await expect(author.page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
+  for (const path of ['reader', 'preview', 'placard'])
+    expect((await other.page.request.get(`${address}/${path}`)).status(), path).toBe(404)
+})

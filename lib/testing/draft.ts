@@ -1,0 +1,23 @@
+import type { Actor } from '../auth/policy.ts'
+import { createArticle, type Typed } from '../mutations/desk/articles.ts'
+
+/** A draft of somebody's, as the editor hands it in. */
+export async function draft(actor: Actor, fields: Partial<Typed> = {}): Promise<{ id: number; slug: string }> {
+  const begun = await createArticle(actor, { ...typed(), ...fields })
+  if (!begun.ok) throw new Error(`the test's draft was refused: ${begun.error}`)
+  return begun.value
+}
+
+function typed(): Typed {
+  const text = 'The text of a draft.'
+  return {
+    title: 'A draft of a test',
+    summary: 'Made by a test.',
+    lang: 'en',
+    genre: 'NEWS',
+    topics: ['Printing'],
+    entities: ['IBM'],
+    authors: ['Jo'],
+    text: { body: text, markdown: text, rendering: { compiler: 'test', html: `<p>${text}</p>`, text, words: 5 } },
+  }
+}
