@@ -172,6 +172,8 @@ async function respond(
   if (pathname === '/healthz') return plain(response, 200, 'ok')
   if (pathname === '/readyz') return readiness(response)
   if (pathname === '/metrics') return sendMetrics(response, metrics)
+  const address = readAddress(target, request.headers.accept)
+  if (!address) return plain(response, 400, 'This is not an address: look at its % escapes and its length.')
   if (isDeskPath(pathname)) {
     const refused = refuseAtDesk(request)
     if (refused) return plain(response, refused.status, refused.text)
@@ -185,8 +187,6 @@ async function respond(
   if (!isRead) {
     return plain(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
   }
-  const address = readAddress(target, request.headers.accept)
-  if (!address) return plain(response, 400, 'This is not an address: look at its % escapes and its length.')
   if (pathname.startsWith('/_next/static/') || files.has(pathname)) {
     for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value)
     if (pathname.startsWith('/islands/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable')
