@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import { browserFlags, ensureBrowser, systemBrowser } from '#lib/launch/browser.ts'
 import { buildIfStale } from '#lib/launch/build.ts'
 import { beforeLeaving, leave } from '#lib/launch/leave.ts'
@@ -8,8 +8,9 @@ import { fail, step } from '#lib/launch/steps.ts'
 import { openPaper } from '#lib/testing/running-paper.ts'
 import { stopServers } from '#lib/testing/stop-servers.ts'
 import { temporaryFolder } from '#lib/testing/temporary-folder.ts'
+import { adminPaths } from '#lib/urls.ts'
 
-// npm run screenshots: the pages of the sample paper in docs/screenshots, in both editions and two widths.
+// npm run screenshots: the pages of the sample paper in docs/screenshots, in both editions and two widths; the desk by day.
 
 const folder = 'docs/screenshots'
 const pages = {
@@ -22,12 +23,30 @@ const pages = {
   compare: '/compare/feeds/http',
   search: '/search?q=feed',
 }
+const desk = {
+  overview: '/admin',
+  articles: '/admin/articles',
+  article: '/admin/articles/3',
+  preview: '/admin/articles/3/preview',
+  pictures: '/admin/media',
+  topics: '/admin/topics',
+  topic: '/admin/topics/1',
+  names: '/admin/entities',
+  name: '/admin/entities/1',
+  people: '/admin/people',
+  roles: '/admin/roles',
+  account: '/admin/account',
+  audit: '/admin/audit',
+}
 const editions = { day: 'light', night: 'dark' } as const
 const sizes = { wide: { width: 1440, height: 1000 }, phone: { width: 390, height: 844 } }
 
+type Look = { edition: keyof typeof editions; size: keyof typeof sizes }
+type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>
+
 /** WebP, which Playwright's own screenshots do not know: a fifth of a PNG. */
-async function take(browser: Browser, url: string, edition: keyof typeof editions, size: keyof typeof sizes) {
-  const context = await browser.newContext({ viewport: sizes[size], colorScheme: editions[edition] })
+async function take(browser: Browser, url: string, { edition, size }: Look, storageState?: Cookies): Promise<Buffer> {
+  const context = await browser.newContext({ viewport: sizes[size], colorScheme: editions[edition], storageState })
   const page = await context.newPage()
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.evaluate(() => document.fonts.ready)
@@ -35,6 +54,22 @@ async function take(browser: Browser, url: string, edition: keyof typeof edition
   const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: 55 })
   await context.close()
   return Buffer.from(data, 'base64')
+}
+
+/** Signs somebody in who may see everything. */
+async function signIn(browser: Browser, url: string): Promise<Cookies> {
+  const { makeColleague, password } = await import('#lib/testing/colleague.ts')
+  const { email } = await makeColleague('ADMINISTRATOR', 'Ada Quill')
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${url}${adminPaths.signIn()}`)
+  await page.locator('[name=email]').fill(email)
+  await page.locator('[name=password]').fill(password)
+  await page.locator('form [type=submit]').first().click()
+  await page.waitForURL(url + adminPaths.overview())
+  const cookies = await context.storageState()
+  await context.close()
+  return cookies
 }
 
 try {
@@ -55,8 +90,18 @@ try {
       for (const size of ['wide', 'phone'] as const)
         await writeFile(
           path.join(folder, `${name}-${edition}-${size}.webp`),
-          await take(browser, paper.url + address, edition, size),
+          await take(browser, paper.url + address, { edition, size }),
         )
+
+  process.env.DATABASE_URL = paper.databaseUrl
+  const cookies = await signIn(browser, paper.url)
+  await mkdir(path.join(folder, 'admin'), { recursive: true })
+  for (const [name, address] of Object.entries(desk))
+    for (const size of ['wide', 'phone'] as const)
+      await writeFile(
+        path.join(folder, 'admin', `${name}-${size}.webp`),
+        await take(browser, paper.url + address, { edition: 'day', size }, cookies),
+      )
   await browser.close()
   await paper.stop()
   await leave(0)

@@ -9,12 +9,11 @@ export const password = 'a long enough sentence'
 let hash: Promise<string> | undefined
 
 /** Somebody with an account at the desk, and the password above. */
-export async function makeColleague(role: Role): Promise<Actor> {
+export async function makeColleague(role: Role, name?: string): Promise<Actor> {
   hash ??= hashPassword(password)
   const mark = randomUUID().slice(0, 8)
-  const name = `${role.toLowerCase()} ${mark}`
   const user = await db.user.create({
-    data: { name, email: `${mark}@example.com`, emailVerified: true, role },
+    data: { name: name ?? `${role.toLowerCase()} ${mark}`, email: `${mark}@example.com`, emailVerified: true, role },
     select: { id: true, name: true, email: true, role: true, zone: true },
   })
   await db.account.create({
