@@ -5,7 +5,12 @@ export const articles = {
     review: 'Waiting for review',
     scheduled: 'Scheduled',
     drafts: 'Drafts',
+    embargoes: 'Embargoes that end within a day',
+    lacking: 'Something is missing',
+    lackingHelp: 'No summary, nobody named, or a picture that says nothing to those who cannot see it.',
+    latest: 'What colleagues did last',
     all: 'all {count, number}',
+    count: '{count, number}',
     nothing: 'Nothing waits for you. Begin an article, or read the paper.',
   },
   status: {
