@@ -7,6 +7,8 @@ export type FormState = {
   values?: Record<string, string>
   /** Something to be shown once: a link, codes. */
   secret?: string[]
+  /** What a form has to send that takes back what was done. */
+  undo?: Record<string, string>
 }
 
 export const idle: FormState = { status: 'idle' }

@@ -31,7 +31,7 @@ async function routes(): Promise<string[]> {
       .replace('/sitemaps/{name}', '/sitemaps/{name}.xml')
       .replace('/placards/{shape}/{file}', '/placards/{shape}/{slug}.png')
       .replace('/indexnow-key', '/{INDEXNOW_KEY}.txt')
-    if (/\/\[|^\/(?:as|feed)\/|^\/(?:admin|preview)\b/.test(route)) return [] // found by other addresses, or not public
+    if (/\/\[|^\/(?:as|feed)\/|^\/(?:admin|preview)/.test(route)) return [] // found by other addresses, or not public
     return route === '/{page}' ? pageSlugs.map(paths.page) : [route || '/']
   })
 }

@@ -1,4 +1,6 @@
 import { Heading } from '#components/admin/frame/heading.tsx'
+import { Latest } from '#components/admin/overview/latest.tsx'
+import { Live } from '#components/admin/overview/live.tsx'
 import { WaitingList } from '#components/admin/overview/waiting-list.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
@@ -12,6 +14,8 @@ export default async function Page() {
     <>
       <Heading title={t('overview.title', { name: viewer.name })} />
       <WaitingList overview={overview} viewer={viewer} />
+      <Latest news={overview.news} zone={viewer.zone} />
+      <Live />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Moment } from '#components/admin/frame/moment.tsx'
-import { actions } from '#lib/auth/policy.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Deed } from '#lib/queries/desk/audit.ts'
+import { deedName } from './deed-name.ts'
 
 export function DeedTable({ deeds, zone }: { deeds: Deed[]; zone: string | null }) {
   const t = deskWords()
@@ -22,7 +22,7 @@ export function DeedTable({ deeds, zone }: { deeds: Deed[]; zone: string | null 
             </td>
             <td>{actor?.name ?? t('audit.paper')}</td>
             <td>
-              {nameOf(action)}: {label}
+              {deedName(action)}: {label}
               <ul className="text-small text-soft">
                 {changes.map(({ field, from, to }) => (
                   <li key={field}>
@@ -40,12 +40,4 @@ export function DeedTable({ deeds, zone }: { deeds: Deed[]; zone: string | null 
       </tbody>
     </table>
   )
-}
-
-const known = [...actions, 'user.join', 'user.password'] as const
-
-/** A deed of an older release keeps the name that it had. */
-function nameOf(action: string): string {
-  const name = known.find((each) => each === action)
-  return name ? deskWords()(`action.${name}`) : action
 }

@@ -19,6 +19,14 @@ export async function submitArticle(actor: Actor, id: number): Promise<Result<nu
   })
 }
 
+/** Takes it back from review, by who handed it in. */
+export async function takeBack(actor: Actor, id: number): Promise<Result<null, Refusal>> {
+  return move(actor, id, 'article.submit', ['REVIEW'], async (tx, held) => {
+    await tx.article.update({ where: { id }, data: { status: 'DRAFT' } })
+    return ok(moved(held, 'DRAFT'))
+  })
+}
+
 /** Gives it back to who wrote it, or takes it out of the schedule. */
 export async function returnToDraft(actor: Actor, id: number): Promise<Result<null, Refusal>> {
   return move(actor, id, 'article.publish', ['REVIEW', 'SCHEDULED'], async (tx, held) => {
@@ -38,6 +46,19 @@ export async function publishArticle(actor: Actor, id: number): Promise<Result<n
     if (published === 0) return failed('embargoed')
     await recordChanges(tx, [{ articleId: id, kind: 'PUBLISHED' }])
     return ok(moved(held, 'PUBLISHED'))
+  })
+}
+
+/** Takes back what was published by mistake, within ten minutes; afterwards it can only be taken down, which is told. */
+export async function unpublish(actor: Actor, id: number): Promise<Result<null, Refusal>> {
+  return move(actor, id, 'article.publish', ['PUBLISHED'], async (tx, held) => {
+    const before = await tagsOf(tx, [id])
+    const taken = await tx.$executeRaw`
+      UPDATE "Article" SET status = 'DRAFT', "publishedAt" = NULL
+      WHERE id = ${id} AND "publishedAt" > now() - interval '10 minutes'`
+    if (taken === 0) return failed('not now')
+    await recordChanges(tx, [{ articleId: id, kind: 'WITHDRAWN' }], before)
+    return ok(moved(held, 'DRAFT'))
   })
 }
 
@@ -110,15 +131,16 @@ export async function renameAtDesk(actor: Actor, id: number, to: string): Promis
 
 /**
  * Takes an article down: its address answers 410 in every form from now on, and says why.
- * @param named what the actor typed to show that this article is meant: its slug, or how its headline begins
+ * @param named what the actor typed to show that this article is meant, its slug or how its headline begins; not asked for
+ *   where it can be undone at once
  */
 export async function takeDown(
   actor: Actor,
   id: number,
-  { because, named }: { because: string; named: string },
+  { because, named }: { because: string; named?: string },
 ): Promise<Result<null, Refusal | 'another name'>> {
   return move(actor, id, 'article.withdraw', ['PUBLISHED'], async (tx, held) => {
-    if (!isNamed(held, named)) return failed('another name')
+    if (named !== undefined && !isNamed(held, named)) return failed('another name')
     await withdraw(tx, held, because)
     return ok([...moved(held, 'WITHDRAWN'), { field: 'withdrawnBecause', from: null, to: because }])
   })

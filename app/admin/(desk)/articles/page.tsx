@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { ArticleLine } from '#components/admin/articles/article-line.tsx'
+import { Bulk } from '#components/admin/articles/bulk.tsx'
+import { bulkActions, bulkDeeds } from '#components/admin/articles/bulk-deeds.ts'
 import { Filters } from '#components/admin/articles/filters.tsx'
 import { Heading } from '#components/admin/frame/heading.tsx'
+import { may } from '#lib/auth/policy.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { listDeskArticles, readFilters } from '#lib/queries/desk/articles.ts'
 import { adminPaths } from '#lib/urls.ts'
+import { bulk, undo } from './bulk.ts'
 
 export const metadata: Metadata = { title: deskWords()('articles.title') }
 
@@ -23,11 +27,15 @@ export default async function Page({ searchParams }: PageProps<'/admin/articles'
       </Heading>
       <Filters filters={filters} />
       {cards.length === 0 && <p className="mt-6">{t('articles.none')}</p>}
-      <ul className="mt-4">
-        {cards.map((card) => (
-          <ArticleLine key={card.id} card={card} zone={viewer.zone} />
-        ))}
-      </ul>
+      {cards.length > 0 && (
+        <Bulk actions={{ bulk, undo }} deeds={bulkDeeds.filter((deed) => may(viewer, bulkActions[deed]))}>
+          <ul className="mt-4">
+            {cards.map((card) => (
+              <ArticleLine key={card.id} card={card} zone={viewer.zone} choice />
+            ))}
+          </ul>
+        </Bulk>
+      )}
       <nav className="mt-4 flex gap-6" aria-label={t('articles.title')}>
         {filters.before && <a href={adminPaths.articles({ ...filters, before: null })}>{t('articles.newest')}</a>}
         {next && <a href={adminPaths.articles({ ...filters, before: next })}>{t('articles.older')}</a>}

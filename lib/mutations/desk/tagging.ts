@@ -1,0 +1,58 @@
+import type { Actor } from '../../auth/policy.ts'
+import type { Tx } from '../../db/client.ts'
+import { transaction } from '../../db/transaction.ts'
+import { failed, ok, type Result } from '../../result.ts'
+import { recordChanges, tagsOf } from '../changes.ts'
+import { resolveTopics, takeTurn } from '../labels.ts'
+import { recordDeed } from './audit.ts'
+import { type Held, hold } from './held.ts'
+
+type Refusal = 'absent' | 'forbidden' | 'not now'
+
+/** Puts an article under one more topic, behind those that it has; a name that is unknown makes one. */
+export async function addTopic(actor: Actor, id: number, topic: string): Promise<Result<null, Refusal>> {
+  return transaction(async (tx) => {
+    await takeTurn(tx)
+    const held = await hold(tx, actor, 'article.edit', id)
+    if (!held.ok) return held
+    const topicId = (await resolveTopics(tx, [{ text: topic }])).get(topic)
+    const present = await tx.articleTopic.findMany({
+      where: { articleId: id },
+      select: { topicId: true, position: true },
+    })
+    if (topicId === undefined || present.some((each) => each.topicId === topicId)) return failed('not now')
+    const position = Math.max(-1, ...present.map((each) => each.position)) + 1
+    return relabel(tx, actor, held.value, { field: 'topic', from: null, to: topic }, () =>
+      tx.articleTopic.create({ data: { articleId: id, topicId, position } }),
+    )
+  })
+}
+
+/** Takes an article from under a topic. */
+export async function removeTopic(actor: Actor, id: number, topic: string): Promise<Result<null, Refusal>> {
+  return transaction(async (tx) => {
+    await takeTurn(tx)
+    const held = await hold(tx, actor, 'article.edit', id)
+    if (!held.ok) return held
+    const topicId = (await resolveTopics(tx, [{ text: topic }])).get(topic)
+    const there = { where: { articleId: id, topicId: topicId ?? 0 } }
+    if ((await tx.articleTopic.count(there)) === 0) return failed('not now')
+    return relabel(tx, actor, held.value, { field: 'topic', from: topic, to: null }, () =>
+      tx.articleTopic.deleteMany(there),
+    )
+  })
+}
+
+async function relabel(
+  tx: Tx,
+  actor: Actor,
+  { id, title, status }: Held,
+  change: { field: string; from: string | null; to: string | null },
+  write: () => Promise<unknown>,
+): Promise<Result<null, never>> {
+  const before = await tagsOf(tx, [id])
+  await write()
+  if (status === 'PUBLISHED') await recordChanges(tx, [{ articleId: id, kind: 'RELABELLED' }], before)
+  await recordDeed(tx, actor, 'article.edit', { kind: 'article', id, label: title }, [change])
+  return ok(null)
+}

@@ -1,0 +1,53 @@
+import { beforeEach, expect, test } from 'vitest'
+import { publishArticle, setEmbargo, submitArticle } from '../../mutations/desk/publication.ts'
+import { makeColleague } from '../../testing/colleague.ts'
+import { draft } from '../../testing/draft.ts'
+import { emptyDatabase } from '../../testing/empty-database.ts'
+import { getOverview } from './overview.ts'
+
+beforeEach(emptyDatabase)
+
+const titles = async (...args: Parameters<typeof getOverview>) =>
+  Object.fromEntries(
+    (await getOverview(...args)).lists
+      .filter(({ count }) => count > 0)
+      .map(({ name, cards }) => [name, cards.map(({ title }) => title)]),
+  )
+
+test('what needs somebody stands in its list', async () => {
+  const editor = await makeColleague('EDITOR')
+  const picture = (html: string) => ({
+    body: 'x',
+    markdown: 'x',
+    rendering: { compiler: 'test', html, text: 'x', words: 1 },
+  })
+  await submitArticle(editor, (await draft(editor, { title: 'In review' })).id)
+  const { id } = await draft(editor, { title: 'Under embargo' })
+  await setEmbargo(editor, id, new Date(Date.now() + 3_600_000))
+  for (const [title, fields] of Object.entries({
+    'No summary': { summary: '' },
+    'No names': { entities: [] },
+    'A mute picture': { text: picture('<img src="/a.png" alt=" ">') },
+    'A picture that speaks': { text: picture('<img src="/a.png" alt="A press">') },
+  }))
+    await publishArticle(editor, (await draft(editor, { title, ...fields })).id)
+
+  expect(await titles(editor)).toEqual({
+    review: ['In review'],
+    embargoes: ['Under embargo'],
+    drafts: ['Under embargo'],
+    lacking: ['A mute picture', 'No names', 'No summary'],
+  })
+})
+
+test('everybody sees what is theirs to see, and what others did to it', async () => {
+  const [editor, author] = [await makeColleague('EDITOR'), await makeColleague('AUTHOR')]
+  await draft(editor, { title: 'An editor’s' })
+  const { id } = await draft(author, { title: 'An author’s' })
+  await publishArticle(editor, id)
+  expect(await titles(author)).toEqual({})
+  expect((await getOverview(author)).news).toMatchObject([
+    { action: 'article.publish', articleId: id, by: editor.name },
+  ])
+  expect((await getOverview(editor)).news).toMatchObject([{ action: 'article.create', articleId: id, by: author.name }])
+})
