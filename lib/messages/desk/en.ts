@@ -1,5 +1,6 @@
 import { articles } from './articles.ts'
 import { door } from './door.ts'
+import { editorRoom } from './editor.ts'
 import { people } from './people.ts'
 
 /** The words of the desk, a file a noun; keys as in lib/messages/en.ts. */
@@ -41,4 +42,5 @@ export const en = {
   ...door,
   ...people,
   ...articles,
+  ...editorRoom,
 } as const

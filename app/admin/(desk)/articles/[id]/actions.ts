@@ -7,7 +7,6 @@ import { inZone } from '#lib/dates.ts'
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { saveArticle } from '#lib/mutations/desk/articles.ts'
 import {
   publishArticle,
   type Refusal,
@@ -18,7 +17,7 @@ import {
 } from '#lib/mutations/desk/publication.ts'
 import type { Result } from '#lib/result.ts'
 import { adminPaths } from '#lib/urls.ts'
-import { readTyped } from '../typed.ts'
+import { saveForm } from './save.ts'
 
 const t = deskWords()
 const id = z.coerce.number().int().positive()
@@ -27,17 +26,9 @@ export async function save(article: number, _: FormState, form: FormData): Promi
   const viewer = await requireViewer('article.edit')
   const version = z.coerce.number().int().positive().safeParse(form.get('version'))
   if (!version.success) return refused(form, t('form.gone'))
-  const typed = await readTyped(form)
-  if (!typed.ok) return typed.error
-
-  const saved = await saveArticle(viewer, article, version.data, typed.value)
-  if (saved.ok) {
-    revalidatePath(adminPaths.article(article))
-    return done(t('editor.saved', { version: String(saved.value.version) }))
-  }
-  if (typeof saved.error === 'string') return refused(form, words(saved.error))
-  const { by, version: theirs } = saved.error.conflict
-  return refused(form, t('editor.conflict', { by: by ?? t('editor.somebody'), version: String(theirs) }))
+  const state = await saveForm(viewer, article, version.data, form)
+  if (state.status === 'done') revalidatePath(adminPaths.article(article))
+  return state
 }
 
 export async function submit(_: FormState, form: FormData): Promise<FormState> {
