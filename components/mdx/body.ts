@@ -10,6 +10,8 @@ export type Compiled = {
   words: number
   /** The body as portable Markdown; null when the source is that already. */
   markdown: string | null
+  /** On which line of the source each block of the body begins, in their order. */
+  lines: number[]
 }
 
 /** Raised whenever the same source would come out differently. */

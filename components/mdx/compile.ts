@@ -49,7 +49,13 @@ export async function compile({ body, trusted, lang }: Source): Promise<Compiled
     text,
     words: countWords(text, lang),
     markdown: trusted ? toMarkdown(plain, { extensions: [gfmToMarkdown()] }) : null,
+    lines: tree.children.flatMap(({ type, position }) => (isUnseen(type) || !position ? [] : position.start.line)),
   }
+}
+
+/** What stands in the source and makes no block of the body where it stands. */
+function isUnseen(type: Root['children'][number]['type']): boolean {
+  return type === 'definition' || type === 'footnoteDefinition'
 }
 
 /** The components of a body, which know what language it is in. */

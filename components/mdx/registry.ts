@@ -8,6 +8,8 @@ type Props = Record<string, string | undefined> & { children?: ReactNode }
 /** What an editor may use: every prop is a string, and each is listed with what it is for. */
 export type BodyComponent = {
   props: Record<string, { about: string; required?: boolean; kind?: 'url' | 'number' | 'bars' }>
+  /** What stands between its tags, if anything does. */
+  holds?: 'text' | 'moments'
   render: FunctionComponent<Props>
 }
 
@@ -84,8 +86,8 @@ export function isBars(values: string): boolean {
 }
 
 export const registry: Record<string, BodyComponent> = {
-  Note: { props: { title: { about: 'A short heading' } }, render: Note },
-  PullQuote: { props: { cite: { about: 'Who said it, and where' } }, render: PullQuote },
+  Note: { props: { title: { about: 'A short heading' } }, holds: 'text', render: Note },
+  PullQuote: { props: { cite: { about: 'Who said it, and where' } }, holds: 'text', render: PullQuote },
   Figure: {
     props: {
       src: { about: 'Address of the picture on this site', required: true, kind: 'url' },
@@ -102,12 +104,17 @@ export const registry: Record<string, BodyComponent> = {
     props: { value: { about: 'The figure', required: true }, label: { about: 'What it counts', required: true } },
     render: Fact,
   },
-  Timeline: { props: {}, render: Timeline },
+  Timeline: { props: {}, holds: 'moments', render: Timeline },
   Moment: {
     props: { date: { about: 'A year, month or day: 2005, 2005-12, 2005-12-24', required: true } },
+    holds: 'text',
     render: Moment,
   },
-  Definition: { props: { term: { about: 'The word that is explained', required: true } }, render: Definition },
+  Definition: {
+    props: { term: { about: 'The word that is explained', required: true } },
+    holds: 'text',
+    render: Definition,
+  },
   Bars: {
     props: {
       title: { about: 'What is compared', required: true },

@@ -132,5 +132,6 @@ export function asPlainText(body: string): Compiled {
     text: paragraphs.join('\n\n'),
     words: body.split(/\s+/).length,
     markdown: null,
+    lines: [],
   }
 }

@@ -21,7 +21,7 @@ describe('an editor is told what is wrong, and on which line:', () => {
     ['a brace that is not closed', 'a\n\nb { c', 3, /brace/],
     ['a sign that begins no tag', 'a\n\nb <3 c', 3, /character/],
     ['an address in angle brackets', 'a\n\n<https://example.com>', 3, /character/],
-    ['a component that is not closed', 'a\n\n<Note>\n\nb', 3, /closing tag for `<Note>`/],
+    ['a component that is not closed', 'a\n\n<Note>\n\nb', 3, /<Note> is opened here and never closed/],
     ['a property that there is not', '<Note colour="red">a</Note>', 1, /no property colour. It has: title/],
     ['a property of all objects', '<Note constructor="x">a</Note>', 1, /no property constructor/],
     ['a handler', '<Note onClick="alert(1)">a</Note>', 1, /no property onClick/],

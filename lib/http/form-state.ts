@@ -1,3 +1,5 @@
+import type { Fields, Theirs } from '../text/fields.ts'
+
 /** What a form shows after it was sent. `values` is what was typed: nothing is lost because something else was wrong. */
 export type FormState = {
   status: 'idle' | 'done' | 'refused'
@@ -9,6 +11,8 @@ export type FormState = {
   secret?: string[]
   /** What a form has to send that takes back what was done. */
   undo?: Record<string, string>
+  /** An article that was saved, as it stands now; or what somebody else had saved before. */
+  article?: { saved: { version: number; fields: Fields } } | { theirs: Theirs }
 }
 
 export const idle: FormState = { status: 'idle' }

@@ -7,7 +7,7 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
-const State = createContext<FormState>(idle)
+export const State = createContext<FormState>(idle)
 
 /** What the form that a field stands in was answered with. */
 export function useFormState(): FormState {

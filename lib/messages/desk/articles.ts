@@ -68,6 +68,8 @@ export const articles = {
     summaryHelp: 'One or two sentences for listings, feeds and search engines.',
     body: 'Text',
     bodyHelp: 'Markdown, with the components of the paper.',
+    foreign:
+      'This text came from elsewhere and is plain Markdown. Once you change it, it is yours, and may hold components.',
     language: 'Language',
     languageHelp: 'A tag such as en, es or pt-BR.',
     languageWrong: 'This is no language tag.',
@@ -81,7 +83,10 @@ export const articles = {
     saved: 'Saved as version {version}.',
     inText: 'The text, line {line}: {message}',
     inTextSomewhere: 'The text: {message}',
-    conflict: '{by} saved version {version} while you were writing. Nothing of yours is lost: it stands below.',
+    conflict:
+      '{by} saved version {version} while you were writing. Nothing is saved yet, and nothing is lost: both texts stand below.',
+    savedBoth: '{by} had saved meanwhile. Version {version} has what both of you changed.',
+    busy: 'Others save this article all the time. Try again.',
     somebody: 'Somebody',
     seePublic: 'In the paper',
     submit: 'Hand in for review',

@@ -1,5 +1,6 @@
 import { articles } from './articles.ts'
 import { door } from './door.ts'
+import { editorRoom } from './editor.ts'
 import { labels } from './labels.ts'
 import { media } from './media.ts'
 import { people } from './people.ts'
@@ -52,4 +53,5 @@ export const en = {
   ...articles,
   ...preview,
   ...publication,
+  ...editorRoom,
 } as const

@@ -11,9 +11,10 @@ import { linkTranslations } from '../translations.ts'
 import { differences, recordDeed } from './audit.ts'
 import { hold } from './held.ts'
 
-/** A body with what the compiler made of it. */
+/** A body with what the compiler made of it; one that came from elsewhere and that nobody has changed is not an editor's. */
 export type SetText = {
   body: string
+  foreign?: boolean
   markdown: string
   rendering: { compiler: string; html: string; text: string; words: number }
 }
@@ -30,8 +31,13 @@ export type Typed = {
   text: SetText
 }
 
+type Labels = Pick<Typed, 'topics' | 'entities' | 'authors'>
+
+/** What is saved of it; labels that are not given stay as they are. */
+export type Edited = Omit<Typed, keyof Labels> & Partial<Labels>
+
 /** Somebody else saved in between: what they saved. */
-export type Conflict = { version: number; title: string; summary: string; body: string; by: string | null }
+export type Conflict = { version: number; by: string | null }
 
 /** Begins an article, as a draft of the actor's. */
 export async function createArticle(
@@ -52,9 +58,7 @@ export async function createArticle(
         lang,
         genre,
         body: text.body,
-        markdown: text.markdown,
-        bodyFormat: 'MDX',
-        bodyTrust: 'EDITOR',
+        ...kindOf(text),
         updatedAt: at,
         contentHash: hash,
         createdBy: { connect: { id: actor.id } },
@@ -77,7 +81,7 @@ export async function saveArticle(
   actor: Actor,
   id: number,
   version: number,
-  typed: Typed,
+  typed: Edited,
 ): Promise<Result<{ version: number }, 'absent' | 'forbidden' | { conflict: Conflict }>> {
   return transaction(async (tx) => {
     const at = await takeTurn(tx)
@@ -98,9 +102,7 @@ export async function saveArticle(
         lang,
         genre,
         body: text.body,
-        markdown: text.markdown,
-        bodyFormat: 'MDX',
-        bodyTrust: 'EDITOR',
+        ...kindOf(text),
         version: version + 1,
         versionNote: null,
         editedById: actor.id,
@@ -127,9 +129,15 @@ export async function saveArticle(
 async function findConflict(tx: Tx, id: number): Promise<Conflict> {
   const { editedBy, ...saved } = await tx.article.findUniqueOrThrow({
     where: { id },
-    select: { version: true, title: true, summary: true, body: true, editedBy: { select: { name: true } } },
+    select: { version: true, editedBy: { select: { name: true } } },
   })
   return { ...saved, by: editedBy?.name ?? null }
+}
+
+function kindOf({ foreign, markdown }: SetText) {
+  return foreign
+    ? ({ markdown: null, bodyFormat: 'MARKDOWN', bodyTrust: 'UNTRUSTED' } as const)
+    : ({ markdown, bodyFormat: 'MDX', bodyTrust: 'EDITOR' } as const)
 }
 
 /** Lays what stands in an article now among its revisions. */
@@ -170,28 +178,27 @@ export async function keepRevision(tx: Tx, id: number) {
 }
 
 /** Puts an article under its topics, entities and authors, in their order. */
-async function label(tx: Tx, articleId: number, { topics, entities, authors }: Typed): Promise<void> {
+async function label(tx: Tx, articleId: number, { topics, entities, authors }: Partial<Labels>): Promise<void> {
   const named = (names: string[]) => names.map((text) => ({ text }))
-  const topicIds = inOrder(topics, await resolveTopics(tx, named(topics)))
-  const entityIds = inOrder(entities, await resolveEntities(tx, named(entities)))
-  const authorIds = [
-    ...new Set(
-      (
-        await resolveAuthors(
-          tx,
-          authors.map((name) => ({ name })),
-        )
-      ).values(),
-    ),
-  ]
-  await tx.articleTopic.deleteMany({ where: { articleId } })
-  await tx.articleEntity.deleteMany({ where: { articleId } })
-  await tx.byline.deleteMany({ where: { articleId } })
-  await tx.articleTopic.createMany({ data: topicIds.map((topicId, position) => ({ articleId, topicId, position })) })
-  await tx.articleEntity.createMany({
-    data: entityIds.map((entityId, position) => ({ articleId, entityId, position })),
-  })
-  await tx.byline.createMany({ data: authorIds.map((authorId, position) => ({ articleId, authorId, position })) })
+  if (topics) {
+    const ids = inOrder(topics, await resolveTopics(tx, named(topics)))
+    await tx.articleTopic.deleteMany({ where: { articleId } })
+    await tx.articleTopic.createMany({ data: ids.map((topicId, position) => ({ articleId, topicId, position })) })
+  }
+  if (entities) {
+    const ids = inOrder(entities, await resolveEntities(tx, named(entities)))
+    await tx.articleEntity.deleteMany({ where: { articleId } })
+    await tx.articleEntity.createMany({ data: ids.map((entityId, position) => ({ articleId, entityId, position })) })
+  }
+  if (authors) {
+    const found = await resolveAuthors(
+      tx,
+      authors.map((name) => ({ name })),
+    )
+    const ids = [...new Set(found.values())]
+    await tx.byline.deleteMany({ where: { articleId } })
+    await tx.byline.createMany({ data: ids.map((authorId, position) => ({ articleId, authorId, position })) })
+  }
 }
 
 function inOrder(names: string[], ids: Map<string, number>): number[] {

@@ -7,11 +7,13 @@ import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { createArticle } from '#lib/mutations/desk/articles.ts'
 import { adminPaths } from '#lib/urls.ts'
-import { readTyped } from './typed.ts'
+import { readArticle, set } from './typed.ts'
 
 export async function beginArticle(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.create')
-  const typed = await readTyped(form)
+  const read = readArticle(form)
+  if (!read.ok) return read.error
+  const typed = await set(read.value, form)
   if (!typed.ok) return typed.error
 
   const begun = await createArticle(viewer, typed.value)

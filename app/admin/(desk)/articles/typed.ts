@@ -6,14 +6,16 @@ import type { FormState } from '#lib/http/form-state.ts'
 import { canonicalLanguage } from '#lib/lang.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Typed } from '#lib/mutations/desk/articles.ts'
+import type { Saved } from '#lib/queries/desk/manuscript.ts'
 import { ok, type Result } from '#lib/result.ts'
+import { keepEndings, withLf } from '#lib/text/lines.ts'
 
 const t = deskWords()
 
 const text = (most: number) =>
   z
     .string()
-    .transform((value) => value.replaceAll('\r\n', '\n')) // as forms send what was typed
+    .transform((value) => withLf(value).replaceAll('\0', '')) // forms end lines with CRLF, the database knows no null
     .pipe(z.string().max(most, t('form.tooLong', { most })))
 
 const names = z
@@ -41,14 +43,24 @@ const article = z.object({
   authors: names,
 })
 
-/** Reads an article's form and sets its text. @returns the form again, with what is wrong and where */
-export async function readTyped(form: FormData): Promise<Result<Typed, FormState>> {
-  const input = readForm(article, form)
-  if (!input.ok) return input
-  const { body, ...fields } = input.value
-  const set = await setText(body, fields.lang)
-  if (set.ok) return ok({ ...fields, text: set.value })
-  const { message, line } = set.error
+/** An article's form, read. */
+export type Read = z.output<typeof article>
+
+export function readArticle(form: FormData): Result<Read, FormState> {
+  return readForm(article, form)
+}
+
+/**
+ * Sets the text of what was read. With the article that it came from, its lines end as they did there, and a text from
+ * elsewhere that nobody has changed goes on being one.
+ * @returns the form again, with what is wrong and where
+ */
+export async function set(read: Read, form: FormData, former?: Saved): Promise<Result<Typed, FormState>> {
+  const { body: typed, ...fields } = read
+  const body = former ? keepEndings(former.body, typed) : typed
+  const outcome = await setText(body, fields.lang, { foreign: former?.isForeign && body === former.body })
+  if (outcome.ok) return ok({ ...fields, text: outcome.value })
+  const { message, line } = outcome.error
   const error =
     line === null ? t('editor.inTextSomewhere', { message }) : t('editor.inText', { line: String(line), message })
   return { ok: false, error: refused(form, { body: error }) }

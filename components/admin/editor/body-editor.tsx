@@ -1,0 +1,210 @@
+'use client'
+
+import type { EditorView } from '@codemirror/view'
+import { type RefObject, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import { useFormState } from '#components/admin/form/form.tsx'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import type { Addresses } from './addresses.ts'
+import type { Mistake } from './mistakes.ts'
+import { Preview, type PreviewHandle } from './preview.tsx'
+import { Previewer } from './previewer.ts'
+import { Toolbar } from './toolbar.tsx'
+import { keysOf, loadCommands, type Tool, tools } from './tools.ts'
+
+export type BodyHandle = {
+  text(): string
+  replace(text: string): void
+  insert(source: string): void
+  chosen(): string
+  refresh(): void
+}
+
+type Props = {
+  handle: RefObject<BodyHandle | null>
+  text: string
+  lang: string
+  isForeign: boolean
+  readOnly: boolean
+  components: string[]
+  addresses: Addresses
+  readHead: () => { title: string; summary: string; lang: string }
+  onChange: () => void
+  onSave: () => void
+  onInsert: (component: string) => void
+  onPictures: (files: File[]) => void
+}
+
+/** The text of an article: a plain field before scripts load, then an editor of its source with the preview beside it. */
+export function BodyEditor(props: Props) {
+  const { handle, text, isForeign, components, addresses, onInsert, onPictures } = props
+  const t = deskWords()
+  const id = useId()
+  const { errors } = useFormState()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView | null>(null)
+  const write = useRef<((view: EditorView, text: string) => void) | null>(null)
+  const commands = useRef<Awaited<ReturnType<typeof loadCommands>> | null>(null)
+  const preview = useRef<PreviewHandle>(null)
+  const previewer = useRef<Previewer | null>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const [isOpen, setOpen] = useState(false)
+  const [layout, setLayout] = useState({ preview: true, whole: false })
+  const [words, setWords] = useState<number | null>(null)
+  const [mistake, setMistake] = useState<Mistake | null | 'offline'>(null)
+
+  const read = () => view.current?.state.doc.toString() ?? area.current?.value ?? ''
+  useImperativeHandle(handle, () => ({
+    text: read,
+    replace(now) {
+      if (view.current) write.current?.(view.current, now)
+      else if (area.current) area.current.value = now
+      previewer.current?.changed()
+    },
+    insert(source) {
+      if (view.current) insertBlock(view.current, source)
+    },
+    chosen: () =>
+      view.current
+        ? view.current.state.sliceDoc(view.current.state.selection.main.from, view.current.state.selection.main.to)
+        : '',
+    refresh: () => previewer.current?.changed(),
+  }))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is opened once; it reads what it needs when it needs it
+  useEffect(() => {
+    let isGone = false
+    const setter = new Previewer(addresses.preview, {
+      read: () => {
+        const { lang, title, summary } = latest.current.readHead()
+        preview.current?.head({ title, summary, lang })
+        const body = read()
+        return { body, lang, foreign: latest.current.isForeign && body === latest.current.text }
+      },
+      show: ({ html, words: count, lines }) => {
+        preview.current?.show(html, lines)
+        setWords(count)
+      },
+      tell: async (now) => {
+        setMistake(now)
+        const { showMistake } = await import('./mistakes.ts')
+        if (view.current && now !== 'offline') showMistake(view.current, now)
+      },
+    })
+    previewer.current = setter
+    const open = async () => {
+      const [{ openEditor, replaceText }, known] = await Promise.all([import('./code-mirror.ts'), loadCommands()])
+      if (isGone || !place.current || !area.current) return
+      write.current = replaceText
+      commands.current = known
+      const hadFocus = document.activeElement === area.current
+      view.current = openEditor({
+        parent: place.current,
+        text: area.current.value,
+        label: `${id}-label`,
+        describedBy: `${id}-help`,
+        lang: latest.current.lang,
+        readOnly: latest.current.readOnly,
+        keys: keysOf(known, () => latest.current.onSave()),
+        addresses,
+        onChange: () => {
+          latest.current.onChange()
+          setter.changed()
+        },
+        onScroll: () => preview.current?.follow(),
+        onPictures: (files) => latest.current.onPictures(files),
+      })
+      setOpen(true)
+      if (hadFocus) view.current.focus()
+      setter.changed()
+    }
+    void open()
+    return () => {
+      isGone = true
+      setter.stop()
+      if (area.current && view.current) area.current.value = read()
+      view.current?.destroy()
+      view.current = null
+      setOpen(false)
+    }
+  }, [])
+
+  const use = ({ name }: Tool) => view.current && commands.current?.[name](view.current)
+  const error = errors?.body
+  return (
+    <div className={layout.whole ? 'desk-field desk-writing desk-whole' : 'desk-field desk-writing'}>
+      <label htmlFor={`${id}-area`} id={`${id}-label`} onClick={() => view.current?.focus()} onKeyDown={undefined}>
+        {t('editor.body')}
+      </label>
+      {isOpen && (
+        <Toolbar tools={tools} onTool={use} components={components} onInsert={onInsert} onPicture={onPictures}>
+          <button
+            type="button"
+            aria-pressed={layout.preview}
+            onClick={() => setLayout({ ...layout, preview: !layout.preview })}
+          >
+            {t('write.beside')}
+          </button>
+          <button
+            type="button"
+            aria-pressed={layout.whole}
+            onClick={() => setLayout({ ...layout, whole: !layout.whole })}
+          >
+            {t('write.whole')}
+          </button>
+        </Toolbar>
+      )}
+      <div className={isOpen && layout.preview ? 'desk-sides' : 'desk-side'}>
+        <div ref={place} className={isOpen ? 'desk-source' : undefined}>
+          <textarea
+            ref={area}
+            id={`${id}-area`}
+            name="body"
+            defaultValue={text}
+            rows={20}
+            hidden={isOpen}
+            lang={props.lang}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={`${id}-help`}
+            readOnly={props.readOnly}
+            onChange={props.onChange}
+          />
+        </div>
+        {isOpen && layout.preview && (
+          <Preview handle={preview} view={view} onReady={() => previewer.current?.changed()} />
+        )}
+      </div>
+      <p className="desk-counts">
+        {words !== null && t('write.counts', { words, minutes: Math.max(1, Math.round(words / 230)) })}
+      </p>
+      <p role="status" className="desk-error">
+        {mistake === 'offline'
+          ? t('write.previewOffline')
+          : mistake &&
+            `${mistake.line === null ? mistake.message : t('write.mistake', { line: String(mistake.line), message: mistake.message })} ${t('write.lastGood')}`}
+      </p>
+      {error && !mistake && <p className="desk-error">{error}</p>}
+      <p id={`${id}-help`} className="desk-help">
+        {t('editor.bodyHelp')} {isOpen && t('write.shortcuts')}
+        {isForeign && ` ${t('editor.foreign')}`}
+      </p>
+    </div>
+  )
+}
+
+/** Writes a block of its own where the cursor is. */
+function insertBlock(view: EditorView, source: string): void {
+  const { from, to } = view.state.selection.main
+  const [before, after] = [view.state.sliceDoc(0, from), view.state.sliceDoc(to)]
+  const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
+  const trail = after === '' || after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n'
+  const insert = lead + source + trail
+  view.dispatch({
+    changes: { from, to, insert },
+    selection: { anchor: from + lead.length + source.length },
+    userEvent: 'input',
+    scrollIntoView: true,
+  })
+  view.focus()
+}

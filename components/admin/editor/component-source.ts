@@ -1,0 +1,20 @@
+import type { BodyComponent } from '#components/mdx/registry.ts'
+
+/** A component as the palette offers it. */
+export type Offered = { name: string } & Pick<BodyComponent, 'props' | 'holds'>
+
+/** How a component is written into a text. Signs that would end an attribute are written as references. */
+export function sourceOf({ name, props, holds }: Offered, values: Record<string, string>, text = ''): string {
+  const attributes = Object.keys(props)
+    .filter((prop) => values[prop]?.trim())
+    .map((prop) => ` ${prop}="${escaped(values[prop]?.trim() ?? '')}"`)
+    .join('')
+  if (holds === undefined) return `<${name}${attributes} />`
+  const inner =
+    text.trim() || (holds === 'moments' ? `<Moment date="${new Date().getUTCFullYear()}">\n\n…\n\n</Moment>` : '…')
+  return `<${name}${attributes}>\n\n${inner}\n\n</${name}>`
+}
+
+function escaped(value: string): string {
+  return value.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+}

@@ -1,0 +1,57 @@
+import type { Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { ask } from './ask.ts'
+
+const hasShape = /<(?:a|b|strong|em|i|h[1-6]|ul|ol|li|table|blockquote|span|p)[\s>]/i
+
+/** What is pasted from pages and word processors comes as clean Markdown; pictures that are pasted or dropped are sent. */
+export function takesPastes(address: string, onPictures: (files: File[]) => void): Extension {
+  return EditorView.domEventHandlers({
+    paste(event, view) {
+      const { clipboardData } = event
+      const html = clipboardData?.getData('text/html') ?? ''
+      if (view.state.readOnly || !clipboardData) return false
+      const pictures = picturesIn(clipboardData)
+      if (pictures.length > 0 && !hasShape.test(html)) {
+        onPictures(pictures)
+        return true
+      }
+      if (!hasShape.test(html)) return false
+      void pasteAs(view, clipboardData.getData('text/plain'), html, address)
+      return true
+    },
+    drop(event, view) {
+      const pictures = event.dataTransfer ? picturesIn(event.dataTransfer) : []
+      if (pictures.length === 0 || view.state.readOnly) return false
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
+      if (at !== null) view.dispatch({ selection: { anchor: at } })
+      onPictures(pictures)
+      return true
+    },
+  })
+}
+
+function picturesIn({ files }: DataTransfer): File[] {
+  return [...files].filter(({ type }) => type.startsWith('image/'))
+}
+
+/** The words stand there at once; their shape comes a moment later, unless they were changed by then. Undo takes it back. */
+async function pasteAs(view: EditorView, plain: string, html: string, address: string): Promise<void> {
+  const { from, to } = view.state.selection.main
+  const words = plain.replace(/\r\n?/g, '\n')
+  view.dispatch({
+    changes: { from, to, insert: words },
+    selection: { anchor: from + words.length },
+    userEvent: 'input.paste',
+    scrollIntoView: true,
+  })
+  const answer = await ask<{ markdown: string }>(address, { html })
+  if (!answer.ok || answer.value.markdown === words) return
+  const end = from + words.length
+  if (view.state.sliceDoc(from, end) !== words) return
+  view.dispatch({
+    changes: { from, to: end, insert: answer.value.markdown },
+    userEvent: 'input.paste.shape',
+    scrollIntoView: true,
+  })
+}

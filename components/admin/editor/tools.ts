@@ -1,0 +1,40 @@
+import type { Command, KeyBinding } from '@codemirror/view'
+import { deskWords } from '#lib/messages/desk/words.ts'
+
+export type Tool = { name: 'bold' | 'italic' | 'link' | 'heading' | 'quote' | 'list' | 'numbers'; key?: string }
+
+export const tools: Tool[] = [
+  { name: 'bold', key: 'b' },
+  { name: 'italic', key: 'i' },
+  { name: 'link', key: 'k' },
+  { name: 'heading' },
+  { name: 'quote' },
+  { name: 'list' },
+  { name: 'numbers' },
+]
+
+/** What each tool does; loaded with the editor itself. */
+export async function loadCommands(): Promise<Record<Tool['name'], Command>> {
+  const t = deskWords()
+  const { around, atLineStart, link } = await import('./commands.ts')
+  return {
+    bold: around('**', t('write.boldText')),
+    italic: around('*', t('write.italicText')),
+    link: link(t('write.linkText')),
+    heading: atLineStart(() => '## ', /^#{1,6} /),
+    quote: atLineStart(() => '> ', /^> /),
+    list: atLineStart(() => '- ', /^[-*] /),
+    numbers: atLineStart((number) => `${number}. `, /^\d+\. /),
+  }
+}
+
+export function keysOf(commands: Record<Tool['name'], Command>, save: () => void): KeyBinding[] {
+  const saving: KeyBinding = {
+    key: 'Mod-s',
+    run: () => {
+      save()
+      return true
+    },
+  }
+  return [saving, ...tools.flatMap(({ name, key }) => (key ? [{ key: `Mod-${key}`, run: commands[name] }] : []))]
+}

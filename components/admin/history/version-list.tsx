@@ -1,0 +1,57 @@
+import { Moment } from '#components/admin/frame/moment.tsx'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import type { Versions } from '#lib/queries/desk/versions.ts'
+import { adminPaths } from '#lib/urls.ts'
+
+type Props = { versions: Versions; from: number; to: number; zone: string | null }
+
+/** The versions of an article, and which two of them are compared; the choice is in the address. */
+export function VersionList({ versions: { article, versions, next }, from, to, zone }: Props) {
+  const t = deskWords()
+  if (article.version === 1) return <p>{t('history.only')}</p>
+  return (
+    <form action={adminPaths.history(article.id)} method="get" aria-label={t('history.choose')}>
+      <table className="desk-table desk-grid">
+        <thead>
+          <tr>
+            <th scope="col">{t('history.from')}</th>
+            <th scope="col">{t('history.to')}</th>
+            <th scope="col">{t('history.title')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map(({ version, title, at, by, note }) => (
+            <tr key={version}>
+              {(['from', 'to'] as const).map((side) => (
+                <td key={side}>
+                  <input
+                    type="radio"
+                    name={side}
+                    value={version}
+                    defaultChecked={version === { from, to }[side]}
+                    aria-label={`${t(`history.${side}`)}: ${t('history.version', { version: String(version) })}`}
+                  />
+                </td>
+              ))}
+              <td>
+                {t(version === article.version ? 'history.now' : 'history.version', { version: String(version) })}
+                <span className="block text-soft">
+                  <Moment at={at} zone={zone} /> {by ?? t('history.nobody')} {note}
+                </span>
+                <span lang={article.lang} className="block">
+                  {title}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-4 flex flex-wrap items-center gap-6">
+        <button type="submit" className="desk-quiet">
+          {t('history.compare')}
+        </button>
+        {next && <a href={`${adminPaths.history(article.id)}?before=${next}`}>{t('history.older')}</a>}
+      </p>
+    </form>
+  )
+}

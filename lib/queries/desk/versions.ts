@@ -1,0 +1,74 @@
+import { type Actor, may } from '../../auth/policy.ts'
+import { db } from '../../db/client.ts'
+import { withLf } from '../../text/lines.ts'
+
+/** A version in a list; the one that stands in the paper now has no row among the revisions. */
+export type Version = { version: number; title: string; at: Date; by: string | null; note: string | null }
+
+export type Versions = {
+  article: { id: number; title: string; lang: string; version: number; canEdit: boolean }
+  versions: Version[]
+  next: number | null
+}
+
+const perPage = 50
+
+const listed = { version: true, title: true, createdAt: true, note: true, editor: { select: { name: true } } } as const
+
+/** The versions of an article, the latest first; null when there is none, or it is not for this person. */
+export async function listVersions(actor: Actor, id: number, before: number | null): Promise<Versions | null> {
+  const article = await db.article.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      title: true,
+      lang: true,
+      version: true,
+      versionNote: true,
+      updatedAt: true,
+      status: true,
+      createdById: true,
+      editedBy: { select: { name: true } },
+      createdBy: { select: { name: true } },
+    },
+  })
+  const record = article && { ownerId: article.createdById, status: article.status }
+  if (!article || !record || !may(actor, 'article.read', record)) return null
+  const rows = await db.revision.findMany({
+    where: { articleId: id, ...(before ? { version: { lt: before } } : {}) },
+    select: listed,
+    orderBy: { version: 'desc' },
+    take: perPage + 1,
+  })
+  const { title, lang, version, versionNote: note, updatedAt: at } = article
+  const now: Version = { version, title, at, note, by: (article.editedBy ?? article.createdBy)?.name ?? null }
+  const former = rows.slice(0, perPage).map(({ createdAt, editor, ...row }) => ({
+    ...row,
+    at: createdAt,
+    by: editor?.name ?? null,
+  }))
+  return {
+    article: { id, title, lang, version, canEdit: may(actor, 'article.edit', record) },
+    versions: before ? former : [now, ...former],
+    next: rows.length > perPage ? (former.at(-1)?.version ?? null) : null,
+  }
+}
+
+export type VersionText = { title: string; summary: string; body: string; isForeign: boolean }
+
+/** The text of a version, that of now included; null when there is no such version, or it is not for this person. */
+export async function findVersion(actor: Actor, id: number, version: number): Promise<VersionText | null> {
+  const text = { title: true, summary: true, body: true, bodyFormat: true } as const
+  const article = await db.article.findUnique({
+    where: { id },
+    select: { ...text, version: true, status: true, createdById: true },
+  })
+  if (!article || !may(actor, 'article.read', { ownerId: article.createdById, status: article.status })) return null
+  const found =
+    article.version === version
+      ? article
+      : await db.revision.findUnique({ where: { articleId_version: { articleId: id, version } }, select: text })
+  if (!found) return null
+  const { title, summary, body, bodyFormat } = found
+  return { title, summary: withLf(summary), body, isForeign: bodyFormat === 'MARKDOWN' }
+}
