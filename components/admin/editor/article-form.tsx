@@ -67,8 +67,10 @@ export function ArticleForm(props: Props) {
     if (form.current) writeFields(form.current, fields)
     body.current?.replace(fields.body)
   }
+  const lastRead = useRef<Kept | null>(null)
   const readKept = useRef<() => Kept | null>(() => null)
   readKept.current = () => {
+    if (!form.current) return lastRead.current // the form is gone; a timer was quicker than its end
     const { version, fields: opened } = basis.current
     const fields = read()
     return sameFields(fields, opened) || !canSave
