@@ -10,7 +10,7 @@ import { type Fields, mergeFields, sameFields, type Theirs } from '#lib/text/fie
 import type { Addresses } from './addresses.ts'
 import { BodyEditor, type BodyHandle } from './body-editor.tsx'
 import { CompanyLine } from './company.tsx'
-import type { Offered } from './component-source.ts'
+import { isPicture, type Offered } from './component-source.ts'
 import { Conflict } from './conflict.tsx'
 import { readFields, writeFields } from './form-fields.ts'
 import { Insert } from './insert.tsx'
@@ -67,8 +67,10 @@ export function ArticleForm(props: Props) {
     if (form.current) writeFields(form.current, fields)
     body.current?.replace(fields.body)
   }
+  const lastRead = useRef<Kept | null>(null)
   const readKept = useRef<() => Kept | null>(() => null)
   readKept.current = () => {
+    if (!form.current) return lastRead.current // the form is gone; a timer was quicker than its end
     const { version, fields: opened } = basis.current
     const fields = read()
     return sameFields(fields, opened) || !canSave
@@ -160,7 +162,7 @@ export function ArticleForm(props: Props) {
   }
 
   const sendPictures = async (files: File[]) => {
-    const figure = components.find((each) => each.name === 'Figure')
+    const figure = components.find(isPicture)
     if (!figure) return
     for (const file of files) {
       setNotice(t('write.uploading', { name: file.name }))

@@ -3,6 +3,11 @@ import type { BodyComponent } from '#components/mdx/registry.ts'
 /** A component as the palette offers it. */
 export type Offered = { name: string } & Pick<BodyComponent, 'props' | 'holds'>
 
+/** Which of them a picture that was sent is shown by. */
+export function isPicture({ name }: Offered): boolean {
+  return name === 'Figure'
+}
+
 /** How a component is written into a text. Signs that would end an attribute are written as references. */
 export function sourceOf({ name, props, holds }: Offered, values: Record<string, string>, text = ''): string {
   const attributes = Object.keys(props)

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useRef } from 'react'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import type { Tool } from './tools.ts'
+import { shortcutOf, type Tool } from './tools.ts'
 
 type Props = {
   tools: Tool[]
@@ -29,12 +29,7 @@ export function Toolbar({ tools, onTool, components, onInsert, onPicture, childr
   return (
     <div ref={bar} role="toolbar" aria-label={t('write.tools')} className="desk-toolbar" onKeyDown={move}>
       {tools.map((tool) => (
-        <button
-          key={tool.name}
-          type="button"
-          aria-keyshortcuts={tool.key && `Control+${tool.key.toUpperCase()}`}
-          onClick={() => onTool(tool)}
-        >
+        <button key={tool.name} type="button" aria-keyshortcuts={shortcutOf(tool)} onClick={() => onTool(tool)}>
           {t(`write.${tool.name}`)}
         </button>
       ))}

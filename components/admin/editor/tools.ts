@@ -13,6 +13,11 @@ export const tools: Tool[] = [
   { name: 'numbers' },
 ]
 
+/** As ARIA writes it. */
+export function shortcutOf({ key }: Tool): string | undefined {
+  return key && `Control+${key.toUpperCase()}`
+}
+
 /** What each tool does; loaded with the editor itself. */
 export async function loadCommands(): Promise<Record<Tool['name'], Command>> {
   const t = deskWords()

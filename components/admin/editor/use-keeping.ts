@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ask } from './ask.ts'
 import { deviceFor } from './device.ts'
 import { Keeper, type Keeping, type Kept } from './keeper.ts'
@@ -31,12 +31,13 @@ export function useKeeping({ person, article, address, read }: Options) {
     addEventListener('online', sendAgain)
     document.addEventListener('visibilitychange', hide)
     return () => {
-      keep()
       now.stop()
       removeEventListener('pagehide', keep)
       removeEventListener('online', sendAgain)
       document.removeEventListener('visibilitychange', hide)
     }
   }, [address, device, read])
+  // While the form is taken down its fields can still be read here, and no later.
+  useLayoutEffect(() => () => keeper.current?.keepHere(), [])
   return { keeping, keeper, device }
 }

@@ -29,7 +29,7 @@ export function VersionList({ versions: { article, versions, next }, from, to, z
                     name={side}
                     value={version}
                     defaultChecked={version === { from, to }[side]}
-                    aria-label={`${t(`history.${side}`)}: ${t('history.version', { version: String(version) })}`}
+                    aria-label={t(`history.choice.${side}`, { version: String(version) })}
                   />
                 </td>
               ))}

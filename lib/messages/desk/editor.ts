@@ -84,6 +84,7 @@ export const editorRoom = {
     now: 'Version {version}, as it stands now',
     from: 'From',
     to: 'To',
+    choice: { from: 'From version {version}', to: 'To version {version}' },
     compare: 'Compare',
     choose: 'Two versions to compare',
     only: 'There is one version so far. Every save makes another, and all of them are kept.',
