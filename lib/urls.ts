@@ -85,6 +85,7 @@ export const adminPaths = {
   media: (filters: { query?: string; before?: string | null } = {}) =>
     withParams('/admin/media', { q: filters.query, before: filters.before }),
   picture: (id: string) => `/admin/media/${id}`,
+  front: (date?: string) => withParams('/admin/front', { date }),
   topics: (filters: Narrowed = {}) => withParams('/admin/topics', { q: filters.query, after: filters.after }),
   topic: (id: number) => `/admin/topics/${id}`,
   entities: (filters: Narrowed = {}) => withParams('/admin/entities', { q: filters.query, after: filters.after }),

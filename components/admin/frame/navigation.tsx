@@ -4,7 +4,7 @@ import { adminPaths } from '#lib/urls.ts'
 import { NavigationLink } from './navigation-link.tsx'
 
 type Place = {
-  name: 'overview' | 'articles' | 'media' | 'topics' | 'entities' | 'people' | 'roles' | 'audit'
+  name: 'overview' | 'articles' | 'media' | 'front' | 'topics' | 'entities' | 'people' | 'roles' | 'audit'
   needs?: Action
 }
 
@@ -13,6 +13,7 @@ const places: Place[] = [
   { name: 'overview' },
   { name: 'articles' },
   { name: 'media', needs: 'media.upload' },
+  { name: 'front', needs: 'front.edit' },
   { name: 'topics', needs: 'topic.edit' },
   { name: 'entities', needs: 'entity.edit' },
   { name: 'people', needs: 'user.manage' },

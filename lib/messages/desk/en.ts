@@ -1,5 +1,6 @@
 import { articles } from './articles.ts'
 import { door } from './door.ts'
+import { front } from './front.ts'
 import { labels } from './labels.ts'
 import { media } from './media.ts'
 import { people } from './people.ts'
@@ -14,6 +15,7 @@ export const en = {
     overview: 'Overview',
     articles: 'Articles',
     media: 'Pictures',
+    front: 'Front page',
     topics: 'Topics',
     entities: 'Names',
     people: 'People',
@@ -47,5 +49,6 @@ export const en = {
   ...people,
   ...media,
   ...labels,
+  ...front,
   ...articles,
 } as const

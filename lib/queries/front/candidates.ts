@@ -7,11 +7,12 @@ const mostOfADay = { newest: 30, marked: 10 }
 
 /**
  * The articles that may stand on a front page: the newest, and before them the newest that an editor has marked, which a
- * busy day would push out. `until` is the end of the day that a past front page is of.
+ * busy day would push out, and those that are pinned. `until` is the end of the day that a past front page is of.
  */
-export async function listCandidates(until: Date | null): Promise<Candidate[]> {
+export async function listCandidates(until: Date | null, pinned: number[] = []): Promise<Candidate[]> {
   const listed = until ? Prisma.sql`"listedAt" < ${until}` : Prisma.sql`"listedAt" IS NOT NULL`
-  return describe(choose(listed, most), labels)
+  const chosen = choose(listed, most)
+  return describe(pinned.length > 0 ? Prisma.sql`${chosen} UNION SELECT unnest(${pinned}::int[])` : chosen, labels)
 }
 
 /** The same of each of these days, given as their first moments, without topics and entities: nothing is laid out by them. */
