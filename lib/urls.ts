@@ -90,6 +90,10 @@ export const adminPaths = {
   topic: (id: number) => `/admin/topics/${id}`,
   entities: (filters: Narrowed = {}) => withParams('/admin/entities', { q: filters.query, after: filters.after }),
   entity: (id: number) => `/admin/entities/${id}`,
+  pages: () => '/admin/pages',
+  page: (slug: PageSlug) => `/admin/pages/${slug}`,
+  redirects: (filters: { query?: string; before?: number | null } = {}) =>
+    withParams('/admin/redirects', { q: filters.query, before: filters.before }),
   people: () => '/admin/people',
   roles: () => '/admin/roles',
   audit: () => '/admin/audit',

@@ -4,7 +4,18 @@ import { adminPaths } from '#lib/urls.ts'
 import { NavigationLink } from './navigation-link.tsx'
 
 type Place = {
-  name: 'overview' | 'articles' | 'media' | 'front' | 'topics' | 'entities' | 'people' | 'roles' | 'audit'
+  name:
+    | 'overview'
+    | 'articles'
+    | 'media'
+    | 'front'
+    | 'topics'
+    | 'entities'
+    | 'pages'
+    | 'redirects'
+    | 'people'
+    | 'roles'
+    | 'audit'
   needs?: Action
 }
 
@@ -16,6 +27,8 @@ const places: Place[] = [
   { name: 'front', needs: 'front.edit' },
   { name: 'topics', needs: 'topic.edit' },
   { name: 'entities', needs: 'entity.edit' },
+  { name: 'pages', needs: 'page.edit' },
+  { name: 'redirects', needs: 'redirect.edit' },
   { name: 'people', needs: 'user.manage' },
   { name: 'roles' },
   { name: 'audit', needs: 'audit.read' },

@@ -3,6 +3,7 @@ import { door } from './door.ts'
 import { front } from './front.ts'
 import { labels } from './labels.ts'
 import { media } from './media.ts'
+import { pages } from './pages.ts'
 import { people } from './people.ts'
 
 /** The words of the desk, a file a noun; keys as in lib/messages/en.ts. */
@@ -18,6 +19,8 @@ export const en = {
     front: 'Front page',
     topics: 'Topics',
     entities: 'Names',
+    pages: 'Pages',
+    redirects: 'Redirects',
     people: 'People',
     roles: 'Roles and rights',
     audit: 'Audit log',
@@ -50,5 +53,6 @@ export const en = {
   ...media,
   ...labels,
   ...front,
+  ...pages,
   ...articles,
 } as const
