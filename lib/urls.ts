@@ -96,7 +96,8 @@ export const adminPaths = {
     withParams('/admin/redirects', { q: filters.query, before: filters.before }),
   people: () => '/admin/people',
   roles: () => '/admin/roles',
-  audit: () => '/admin/audit',
+  audit: (filters: { person?: string; action?: string; subject?: string; before?: bigint | null } = {}) =>
+    withParams('/admin/audit', { ...filters, before: filters.before?.toString() }),
 }
 
 /** `2026`, `2026/06`, `2026/W26` or `2026/06/25`; a week stands under the year that ISO 8601 counts it in. */
