@@ -8,7 +8,7 @@ import { listCandidates, most } from './candidates.ts'
 import { type ColumnTopic, loadCards } from './cards.ts'
 import { makeUp } from './makeup.ts'
 import { listNames, type Name } from './names.ts'
-import { listPins, type Pin, pinned } from './pins.ts'
+import { pinned } from './pins.ts'
 import { type Candidate, rankStories } from './ranking.ts'
 
 export type Column = Omit<ColumnTopic, 'id' | 'position'> & { cards: Card[] }
@@ -36,12 +36,9 @@ export type Edition = { date: Date; older: Date | null; newer: Date | null }
 /** The front page of now: what matters, as long as it is new (ranking.ts), and before it what an editor has pinned. */
 export async function getFront(): Promise<Front> {
   reads(tags.front)
-  const pins = await listPins()
-  const candidates = await listCandidates(
-    null,
-    pins.map(({ articleId }) => articleId),
-  )
-  return compose(candidates, null, pins)
+  const candidates = await listCandidates(null)
+  if (candidates.some(({ pinUntil }) => pinUntil)) reads(tags.hour)
+  return compose(candidates, null)
 }
 
 /**
@@ -60,8 +57,8 @@ export async function findPastFront(date: Date): Promise<Front | null> {
   return compose(candidates, { date, older, newer: newer && isOver(newer) ? newer : null })
 }
 
-async function compose(candidates: Candidate[], edition: Edition | null, pins: Pin[] = []): Promise<Front> {
-  const makeup = makeUp(pinned(rankStories(candidates), candidates, pins))
+async function compose(candidates: Candidate[], edition: Edition | null): Promise<Front> {
+  const makeup = makeUp(pinned(rankStories(candidates), candidates))
   const ids = [makeup.lead, ...makeup.seconds, ...makeup.thirds, ...makeup.latest, ...makeup.more]
     .concat(makeup.columns.flatMap(({ stories }) => stories))
     .flatMap((story) => story?.article.id ?? [])
