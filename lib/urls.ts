@@ -87,6 +87,7 @@ export const adminPaths = {
   media: (filters: { query?: string; before?: string | null } = {}) =>
     withParams('/admin/media', { q: filters.query, before: filters.before }),
   picture: (id: string) => `/admin/media/${id}`,
+  front: (date?: string) => withParams('/admin/front', { date }),
   topics: (filters: Narrowed = {}) => withParams('/admin/topics', { q: filters.query, after: filters.after }),
   topic: (id: number) => `/admin/topics/${id}`,
   entities: (filters: Narrowed = {}) => withParams('/admin/entities', { q: filters.query, after: filters.after }),
@@ -101,9 +102,14 @@ export const adminPaths = {
   pasted: () => '/admin/articles/pasted',
   lookup: (query: string) => `/admin/articles/lookup?q=${encodeURIComponent(query)}`,
   upload: () => '/admin/media/upload',
+  pages: () => '/admin/pages',
+  page: (slug: PageSlug) => `/admin/pages/${slug}`,
+  redirects: (filters: { query?: string; before?: number | null } = {}) =>
+    withParams('/admin/redirects', { q: filters.query, before: filters.before }),
   people: () => '/admin/people',
   roles: () => '/admin/roles',
-  audit: () => '/admin/audit',
+  audit: (filters: { person?: string; action?: string; subject?: string; before?: bigint | null } = {}) =>
+    withParams('/admin/audit', { ...filters, before: filters.before?.toString() }),
 }
 
 /** `2026`, `2026/06`, `2026/W26` or `2026/06/25`; a week stands under the year that ISO 8601 counts it in. */

@@ -24,12 +24,14 @@ export type PageEdit = { from: number; note: string | null; editorId: string | n
 
 /**
  * Saves a page as its next version and keeps the one before; saving what stands there already changes nothing.
+ * What goes `alongside` is done in the same transaction.
  * @returns the version that stands there now; `conflict` when somebody saved another one meanwhile
  */
 export async function savePage(
   slug: PageSlug,
   text: PageText,
   { from, note, editorId }: PageEdit,
+  alongside?: (tx: Tx, former: Comparable) => Promise<void>,
 ): Promise<Result<{ version: number }, 'absent' | 'conflict'>> {
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "Page" WHERE slug = ${slug} FOR UPDATE`
@@ -57,6 +59,7 @@ export async function savePage(
       data: { ...fieldsOf(text), version: version + 1, versionNote: note, editorId },
     })
     await recordPage(tx, slug, version + 1)
+    await alongside?.(tx, page)
     return ok({ version: version + 1 })
   })
 }

@@ -1,7 +1,8 @@
 import { Moment } from '#components/admin/frame/moment.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Deed } from '#lib/queries/desk/audit.ts'
-import { deedName } from './deed-name.ts'
+import { adminPaths } from '#lib/urls.ts'
+import { deedName } from './deed-names.ts'
 
 export function DeedTable({ deeds, zone }: { deeds: Deed[]; zone: string | null }) {
   const t = deskWords()
@@ -15,14 +16,15 @@ export function DeedTable({ deeds, zone }: { deeds: Deed[]; zone: string | null 
         </tr>
       </thead>
       <tbody>
-        {deeds.map(({ id, at, actor, action, label, changes }) => (
+        {deeds.map(({ id, at, actor, action, subject, label, changes }) => (
           <tr key={String(id)}>
             <td className="whitespace-nowrap">
               <Moment at={at} zone={zone} />
             </td>
             <td>{actor?.name ?? t('audit.paper')}</td>
             <td>
-              {deedName(action)}: {label}
+              {deedName(action)}: <a href={adminPaths.audit({ subject })}>{label || subject}</a>{' '}
+              <span className="text-small text-soft">{subject}</span>
               <ul className="text-small text-soft">
                 {changes.map(({ field, from, to }) => (
                   <li key={field}>

@@ -4,7 +4,18 @@ import { adminPaths } from '#lib/urls.ts'
 import { NavigationLink } from './navigation-link.tsx'
 
 type Place = {
-  name: 'overview' | 'articles' | 'media' | 'topics' | 'entities' | 'people' | 'roles' | 'audit'
+  name:
+    | 'overview'
+    | 'articles'
+    | 'media'
+    | 'front'
+    | 'topics'
+    | 'entities'
+    | 'pages'
+    | 'redirects'
+    | 'people'
+    | 'roles'
+    | 'audit'
   needs?: Action
 }
 
@@ -13,8 +24,11 @@ const places: Place[] = [
   { name: 'overview' },
   { name: 'articles' },
   { name: 'media', needs: 'media.upload' },
+  { name: 'front', needs: 'front.edit' },
   { name: 'topics', needs: 'topic.edit' },
   { name: 'entities', needs: 'entity.edit' },
+  { name: 'pages', needs: 'page.edit' },
+  { name: 'redirects', needs: 'redirect.edit' },
   { name: 'people', needs: 'user.manage' },
   { name: 'roles' },
   { name: 'audit', needs: 'audit.read' },

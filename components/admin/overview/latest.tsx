@@ -1,4 +1,4 @@
-import { deedName } from '#components/admin/audit/deed-name.ts'
+import { deedName } from '#components/admin/audit/deed-names.ts'
 import { Moment } from '#components/admin/frame/moment.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { News } from '#lib/queries/desk/overview.ts'

@@ -1,8 +1,10 @@
 import { articles } from './articles.ts'
 import { door } from './door.ts'
 import { editorRoom } from './editor.ts'
+import { front } from './front.ts'
 import { labels } from './labels.ts'
 import { media } from './media.ts'
+import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { preview } from './preview.ts'
 import { publication } from './publication.ts'
@@ -17,8 +19,11 @@ export const en = {
     overview: 'Overview',
     articles: 'Articles',
     media: 'Pictures',
+    front: 'Front page',
     topics: 'Topics',
     entities: 'Names',
+    pages: 'Pages',
+    redirects: 'Redirects',
     people: 'People',
     roles: 'Roles and rights',
     audit: 'Audit log',
@@ -50,6 +55,8 @@ export const en = {
   ...people,
   ...media,
   ...labels,
+  ...front,
+  ...pages,
   ...articles,
   ...preview,
   ...publication,

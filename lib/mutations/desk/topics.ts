@@ -8,12 +8,11 @@ import { moveAddress } from '../addresses.ts'
 import { recordChange } from '../changes.ts'
 import { takeTurn } from '../labels.ts'
 import { mergeTopics } from '../merge.ts'
+import { arranged, type Step } from './arranged.ts'
 import { differences, recordDeed } from './audit.ts'
 import { aliasesOf, Foreign, isNamed, type LabelRefusal, type LabelText, listed, NotTheName } from './label-text.ts'
 
 export const mostCurated = 24
-
-export type Step = 'up' | 'down' | 'in' | 'out'
 
 /** Moves a topic in the curated list, whose head is the paper's navigation; or into it, at its end, or out of it. */
 export async function arrangeTopic(
@@ -50,15 +49,6 @@ export async function arrangeTopic(
     ])
     return ok(null)
   })
-}
-
-function arranged(order: number[], id: number, step: Step): number[] {
-  const at = order.indexOf(id)
-  const others = order.filter((each) => each !== id)
-  if (step === 'out') return others
-  if (step === 'in') return at === -1 ? [...order, id] : order
-  if (at === -1) return order
-  return others.toSpliced(Math.max(0, step === 'up' ? at - 1 : at + 1), 0, id)
 }
 
 /** Says anew what a topic is called, where it stands and what else leads to it. Its former address redirects. */

@@ -20,14 +20,38 @@ export type Deed = {
 
 const perPage = 50
 
+/** Whose deeds, of which kind and done to what: all that is empty narrows nothing. `before` is where a page begins. */
+export type DeedFilters = { person: string; action: string; subject: string; before: bigint | null }
+
+const address = z.object({
+  person: z.string().max(60).catch(''),
+  action: z.string().max(60).catch(''),
+  subject: z.string().trim().max(200).catch(''),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt)
+    .nullable()
+    .catch(null),
+})
+
+export function readDeedFilters(params: Record<string, string | string[] | undefined>): DeedFilters {
+  return address.parse({ person: '', action: '', subject: '', before: null, ...params })
+}
+
 /** What was done at the desk, the latest first; null when it is not the asker's business. */
 export async function listDeeds(
   actor: Actor,
-  before: bigint | null,
+  { person, action, subject, before }: DeedFilters,
 ): Promise<{ deeds: Deed[]; next: bigint | null } | null> {
   if (!may(actor, 'audit.read')) return null
   const rows = await db.audit.findMany({
-    where: before ? { id: { lt: before } } : {},
+    where: {
+      ...(person ? { actorId: person } : {}),
+      ...(action ? { action } : {}),
+      ...(subject ? { subject } : {}),
+      ...(before ? { id: { lt: before } } : {}),
+    },
     select: {
       id: true,
       action: true,

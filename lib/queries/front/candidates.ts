@@ -7,11 +7,12 @@ const mostOfADay = { newest: 30, marked: 10 }
 
 /**
  * The articles that may stand on a front page: the newest, and before them the newest that an editor has marked, which a
- * busy day would push out. `until` is the end of the day that a past front page is of.
+ * busy day would push out, and those that are pinned. `until` is the end of the day that a past front page is of.
  */
 export async function listCandidates(until: Date | null): Promise<Candidate[]> {
-  const listed = until ? Prisma.sql`"listedAt" < ${until}` : Prisma.sql`"listedAt" IS NOT NULL`
-  return describe(choose(listed, most), labels)
+  if (until) return describe(choose(Prisma.sql`"listedAt" < ${until}`, most), labels)
+  const chosen = choose(Prisma.sql`"listedAt" IS NOT NULL`, most)
+  return describe(Prisma.sql`${chosen} UNION SELECT "articleId" FROM "FrontPin" WHERE ${holds}`, pinsAndLabels)
 }
 
 /** The same of each of these days, given as their first moments, without topics and entities: nothing is laid out by them. */
@@ -35,6 +36,11 @@ function choose(listed: Prisma.Sql, { newest, marked }: typeof most): Prisma.Sql
 const labels = Prisma.sql`
   ARRAY(SELECT "topicId" FROM "ArticleTopic" WHERE "articleId" = id ORDER BY position, "topicId") AS "topicIds",
   ARRAY(SELECT "entityId" FROM "ArticleEntity" WHERE "articleId" = id ORDER BY position, "entityId") AS "entityIds"`
+/** A pin ends at a full hour, when pages that say so are printed anew. */
+const holds = Prisma.sql`(until IS NULL OR until > now())`
+const pinsAndLabels = Prisma.sql`${labels},
+  (SELECT place FROM "FrontPin" WHERE "articleId" = id AND ${holds}) AS "pinPlace",
+  (SELECT until FROM "FrontPin" WHERE "articleId" = id AND ${holds}) AS "pinUntil"`
 const noLabels = Prisma.sql`'{}'::int[] AS "topicIds", '{}'::int[] AS "entityIds"`
 
 function describe(chosen: Prisma.Sql, labelled: Prisma.Sql): Promise<Candidate[]> {

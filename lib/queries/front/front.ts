@@ -8,6 +8,7 @@ import { listCandidates, most } from './candidates.ts'
 import { type ColumnTopic, loadCards } from './cards.ts'
 import { makeUp } from './makeup.ts'
 import { listNames, type Name } from './names.ts'
+import { pinned } from './pins.ts'
 import { type Candidate, rankStories } from './ranking.ts'
 
 export type Column = Omit<ColumnTopic, 'id' | 'position'> & { cards: Card[] }
@@ -32,10 +33,12 @@ export type Front = {
 /** `newer` is null when only today's comes after it. */
 export type Edition = { date: Date; older: Date | null; newer: Date | null }
 
-/** The front page of now: what matters, as long as it is new (ranking.ts). */
+/** The front page of now: what matters, as long as it is new (ranking.ts), and before it what an editor has pinned. */
 export async function getFront(): Promise<Front> {
   reads(tags.front)
-  return compose(await listCandidates(null), null)
+  const candidates = await listCandidates(null)
+  if (candidates.some(({ pinUntil }) => pinUntil)) reads(tags.hour)
+  return compose(candidates, null)
 }
 
 /**
@@ -55,7 +58,7 @@ export async function findPastFront(date: Date): Promise<Front | null> {
 }
 
 async function compose(candidates: Candidate[], edition: Edition | null): Promise<Front> {
-  const makeup = makeUp(rankStories(candidates))
+  const makeup = makeUp(pinned(rankStories(candidates), candidates))
   const ids = [makeup.lead, ...makeup.seconds, ...makeup.thirds, ...makeup.latest, ...makeup.more]
     .concat(makeup.columns.flatMap(({ stories }) => stories))
     .flatMap((story) => story?.article.id ?? [])

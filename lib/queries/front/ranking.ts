@@ -14,6 +14,9 @@ export type Candidate = {
   /** The primary topic first. */
   topicIds: number[]
   entityIds: number[]
+  /** Its place among those that an editor keeps on the front page of now, and until when. */
+  pinPlace?: number | null
+  pinUntil?: Date | null
 }
 
 /** A story as it stands on the front page: once, by the strongest of its articles. */

@@ -1,27 +1,30 @@
 import type { Metadata } from 'next'
+import { DeedFilters } from '#components/admin/audit/deed-filters.tsx'
 import { DeedTable } from '#components/admin/audit/deed-table.tsx'
 import { Heading } from '#components/admin/frame/heading.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { listDeeds } from '#lib/queries/desk/audit.ts'
+import { listDeeds, readDeedFilters } from '#lib/queries/desk/audit.ts'
+import { listPeople } from '#lib/queries/desk/users.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 export const metadata: Metadata = { title: deskWords()('audit.title') }
 
 export default async function Page({ searchParams }: PageProps<'/admin/audit'>) {
   const viewer = await requireViewer('audit.read')
-  const { before } = await searchParams
-  const page = await listDeeds(viewer, typeof before === 'string' && /^\d{1,18}$/.test(before) ? BigInt(before) : null)
+  const filters = readDeedFilters(await searchParams)
+  const [page, people] = await Promise.all([listDeeds(viewer, filters), listPeople(viewer)])
   const t = deskWords()
   return (
     <>
       <Heading title={t('audit.title')} standfirst={t('audit.standfirst')} />
+      <DeedFilters filters={filters} people={people ?? []} />
+      {page?.deeds.length === 0 && <p className="mt-6">{t('audit.none')}</p>}
       <DeedTable deeds={page?.deeds ?? []} zone={viewer.zone} />
-      {page?.next && (
-        <p className="mt-4">
-          <a href={`${adminPaths.audit()}?before=${page.next}`}>{t('audit.older')}</a>
-        </p>
-      )}
+      <nav className="mt-4 flex gap-6" aria-label={t('audit.title')}>
+        {filters.before && <a href={adminPaths.audit({ ...filters, before: null })}>{t('audit.newest')}</a>}
+        {page?.next && <a href={adminPaths.audit({ ...filters, before: page.next })}>{t('audit.older')}</a>}
+      </nav>
     </>
   )
 }

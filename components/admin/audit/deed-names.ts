@@ -1,10 +1,10 @@
 import { actions } from '#lib/auth/policy.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 
-const known = [...actions, 'user.join', 'user.password'] as const
+export const deeds = [...actions, 'user.join', 'user.password'] as const
 
 /** A deed of an older release keeps the name that it had. */
 export function deedName(action: string): string {
-  const name = known.find((each) => each === action)
+  const name = deeds.find((each) => each === action)
   return name ? deskWords()(`action.${name}`) : action
 }

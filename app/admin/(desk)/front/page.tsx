@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Input } from '#components/admin/form/field.tsx'
+import { Form, Submit } from '#components/admin/form/form.tsx'
+import { Heading } from '#components/admin/frame/heading.tsx'
+import { Pins } from '#components/admin/front/pins.tsx'
+import { StandingList } from '#components/admin/front/standing-list.tsx'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { parseDay } from '#lib/dates.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import { listDeskPins, listStanding } from '#lib/queries/desk/front.ts'
+import { adminPaths, paths } from '#lib/urls.ts'
+import { move, pin, pinStanding, weigh } from './actions.ts'
+
+export const metadata: Metadata = { title: deskWords()('front.title') }
+
+export default async function Page({ searchParams }: PageProps<'/admin/front'>) {
+  const viewer = await requireViewer('front.edit')
+  const { date } = await searchParams
+  const [year = '', month = '', day = ''] = typeof date === 'string' ? date.split('-') : []
+  const past = parseDay(year, month, day)
+  if (past) redirect(paths.pastFront(past))
+  const [pins, standing] = await Promise.all([listDeskPins(viewer), listStanding(viewer)])
+  const t = deskWords()
+  return (
+    <>
+      <Heading title={t('front.title')} standfirst={t('front.standfirst')}>
+        <a href={paths.front()}>{t('front.see')}</a>
+      </Heading>
+      <div className="grid gap-x-12 wide:grid-cols-2">
+        <div>
+          <Pins pins={pins} zone={viewer.zone} move={move} />
+          <section className="desk-section">
+            <h2 className="headline text-third">{t('front.pinTitle')}</h2>
+            <Form action={pin} name={t('front.pinTitle')}>
+              <Input name="address" label={t('front.address')} help={t('front.addressHelp')} autoComplete="off" />
+              <Input
+                name="until"
+                type="datetime-local"
+                label={t('front.untilLabel')}
+                help={t('front.untilHelp', { zone: viewer.zone ?? 'UTC' })}
+                optional
+              />
+              <Submit>{t('front.pin')}</Submit>
+            </Form>
+          </section>
+          <section className="desk-section">
+            <h2 className="headline text-third">{t('front.earlier')}</h2>
+            <form action={adminPaths.front()} method="get" className="flex flex-wrap items-end gap-4">
+              <label>
+                {t('front.date')}
+                <input type="date" name="date" />
+              </label>
+              <button type="submit" className="desk-quiet">
+                {t('front.go')}
+              </button>
+            </form>
+          </section>
+        </div>
+        <StandingList
+          standing={standing}
+          pinned={pins.map(({ articleId }) => articleId)}
+          actions={{ pinStanding, weigh }}
+        />
+      </div>
+    </>
+  )
+}

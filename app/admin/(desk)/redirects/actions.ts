@@ -1,0 +1,64 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { done, readForm, refused } from '#lib/http/form.ts'
+import type { FormState } from '#lib/http/form-state.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import { addRedirect, type Place, removeRedirect } from '#lib/mutations/desk/redirects.ts'
+import { isSlug } from '#lib/slug.ts'
+import { adminPaths, item } from '#lib/urls.ts'
+
+const t = deskWords()
+
+const sections = ['news', 'topics', 'entities', 'stories', 'sources', 'authors'] as const
+
+/** `/news/a-story`, also with the paper's name before it. */
+const place = z.string().transform((typed, context): Place => {
+  const [, name, rawSlug = ''] = /^(?:https?:\/\/[^/]+)?\/([a-z]+)\/([^/?#]+)\/?$/.exec(typed.trim()) ?? []
+  const section = sections.find((each) => each === name)
+  const slug = decoded(rawSlug)
+  if (section && isSlug(slug)) return { section, slug }
+  context.addIssue({ code: 'custom', message: t('redirects.wrong') })
+  return z.NEVER
+})
+
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug).normalize('NFC')
+  } catch {
+    return ''
+  }
+}
+
+export async function add(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('redirect.edit')
+  const input = readForm(z.object({ from: place, to: place }), form)
+  if (!input.ok) return input.error
+
+  const { from, to } = input.value
+  const added = await addRedirect(viewer, from, to)
+  if (!added.ok) return refused(form, refusals[added.error])
+  revalidatePath(adminPaths.redirects())
+  return done(t('redirects.added', { path: item(from.section, from.slug) }))
+}
+
+const refusals = {
+  forbidden: t('form.forbidden'),
+  'other section': { to: t('redirects.other') },
+  taken: { from: t('redirects.taken') },
+  known: { from: t('redirects.known') },
+  'no target': { to: t('redirects.noTarget') },
+} satisfies Record<string, Record<string, string> | string>
+
+export async function remove(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('redirect.edit')
+  const input = readForm(z.object({ id: z.coerce.number().int().positive() }), form)
+  if (!input.ok) return input.error
+
+  const removed = await removeRedirect(viewer, input.value.id)
+  if (!removed.ok) return refused(form, t(removed.error === 'absent' ? 'form.gone' : 'form.forbidden'))
+  revalidatePath(adminPaths.redirects())
+  return done(t('redirects.removed', { path: removed.value.path }))
+}

@@ -1,0 +1,51 @@
+import { Form, type FormAction, Submit } from '#components/admin/form/form.tsx'
+import { Moment } from '#components/admin/frame/moment.tsx'
+import { direction } from '#lib/lang.ts'
+import { deskWords } from '#lib/messages/desk/words.ts'
+import type { DeskPin } from '#lib/queries/desk/front.ts'
+import { adminPaths } from '#lib/urls.ts'
+
+const short = { up: 'front.upShort', down: 'front.downShort', out: 'front.outShort' } as const
+
+type Props = { pins: DeskPin[]; zone: string | null; move: FormAction }
+
+/** What is pinned, in its order, and what moves it. */
+export function Pins({ pins, zone, move }: Props) {
+  const t = deskWords()
+  return (
+    <section className="desk-section">
+      <h2 className="headline text-third">{t('front.pinned')}</h2>
+      {pins.length === 0 && <p>{t('front.none')}</p>}
+      <ol>
+        {pins.map(({ articleId, until, article: { title, lang } }) => (
+          <li
+            key={articleId}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hair py-2"
+          >
+            <span>
+              <a href={adminPaths.article(articleId)} lang={lang} dir={direction(lang)}>
+                {title}
+              </a>{' '}
+              {until && (
+                <span className="text-small text-soft">
+                  {t('front.until')} <Moment at={until} zone={zone} />
+                </span>
+              )}
+            </span>
+            <span className="flex flex-wrap gap-2">
+              {(['up', 'down', 'out'] as const).map((step) => (
+                <Form key={step} action={move} name={t(`front.${step}`, { title })}>
+                  <input type="hidden" name="id" value={articleId} />
+                  <input type="hidden" name="step" value={step} />
+                  <Submit quiet name={t(`front.${step}`, { title })}>
+                    {t(short[step])}
+                  </Submit>
+                </Form>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

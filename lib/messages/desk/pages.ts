@@ -1,0 +1,41 @@
+/** Pages of the house, and addresses that lead elsewhere. */
+export const pages = {
+  pages: {
+    title: 'Pages',
+    standfirst:
+      'What the paper says of itself. Until somebody edits one, it has the text that comes with the software.',
+    builtIn: 'as it came',
+    by: 'version {version}, {name}',
+    name: 'Title',
+    description: 'Description',
+    descriptionHelp: 'One sentence, for search engines and those who share it.',
+    note: 'Why',
+    noteHelp: 'Kept with the version.',
+    see: 'In the paper',
+    conflict:
+      'Somebody saved another version while you were writing, and nothing of theirs is overwritten. Yours stands below: copy what is new in it, and load the page again.',
+    saved: 'Saved as version {version}.',
+  },
+  redirects: {
+    title: 'Redirects',
+    standfirst: 'Addresses that something had before. Each leads to where it is now, in one step, in every form.',
+    find: 'Part of an address',
+    none: 'None. A redirect comes into being when something is renamed or merged; others are added below.',
+    to: 'leads to',
+    nowhere: 'leads nowhere',
+    remove: 'Remove',
+    removeOne: 'Remove {path}',
+    removed: '{path} leads nowhere any more.',
+    add: 'Add a redirect',
+    from: 'From',
+    fromHelp: 'A path of this paper at which there is nothing, such as {example}.',
+    target: 'To',
+    targetHelp: 'The path of an article, topic, entity, story, source or author.',
+    noTarget: 'There is nothing at this address.',
+    wrong: 'A path of a section: /news/…, /topics/…, /entities/…, /stories/…, /sources/… or /authors/….',
+    other: 'Both have to be in the same section.',
+    taken: 'Something is at this address.',
+    known: 'This address leads somewhere else already: remove that first.',
+    added: '{path} leads there now.',
+  },
+} as const

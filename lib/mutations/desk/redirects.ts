@@ -1,0 +1,89 @@
+import { type Actor, may } from '../../auth/policy.ts'
+import type { Tx } from '../../db/client.ts'
+import { transaction } from '../../db/transaction.ts'
+import { tags } from '../../press/tags.ts'
+import { failed, ok, type Result } from '../../result.ts'
+import { item, type Section } from '../../urls.ts'
+import { recordChange } from '../changes.ts'
+import { takeTurn } from '../labels.ts'
+import { recordDeed } from './audit.ts'
+
+/** An address of a section, as its two parts. */
+export type Place = { section: Section; slug: string }
+
+/**
+ * Has an address at which there is nothing lead to something of the same section. It leads to the thing, not to its
+ * address: when that moves or is merged, the way there stays one step.
+ */
+export async function addRedirect(
+  actor: Actor,
+  from: Place,
+  to: Place,
+): Promise<Result<null, 'forbidden' | 'other section' | 'taken' | 'known' | 'no target'>> {
+  if (!may(actor, 'redirect.edit')) return failed('forbidden')
+  const { section, slug } = from
+  if (section !== to.section) return failed('other section')
+  return transaction(async (tx) => {
+    await takeTurn(tx)
+    if (await findHere(tx, from)) return failed('taken')
+    if (await tx.formerSlug.findUnique({ where: { section_slug: from } })) return failed('known')
+    const owner = (await findHere(tx, to)) ?? (await findOwner(tx, to))
+    if (!owner) return failed('no target')
+    const { id } = await tx.formerSlug.create({ data: { section, slug, ...owner }, select: { id: true } })
+    await recordChange(tx, 'RENAMED', [tags.address(section, slug)], {})
+    await recordDeed(tx, actor, 'redirect.edit', { kind: 'redirect', id, label: item(section, slug) }, [
+      { field: 'to', from: null, to: item(section, to.slug) },
+    ])
+    return ok(null)
+  })
+}
+
+/** Has an address lead nowhere any more. @returns which one it was */
+export async function removeRedirect(
+  actor: Actor,
+  id: number,
+): Promise<Result<{ path: string }, 'forbidden' | 'absent'>> {
+  if (!may(actor, 'redirect.edit')) return failed('forbidden')
+  return transaction(async (tx) => {
+    const [gone] = await tx.formerSlug.findMany({ where: { id }, select: { section: true, slug: true } })
+    if (!gone) return failed('absent')
+    await tx.formerSlug.delete({ where: { id } })
+    const path = item(gone.section as Section, gone.slug)
+    await recordChange(tx, 'RENAMED', [tags.address(gone.section, gone.slug)], {})
+    await recordDeed(tx, actor, 'redirect.edit', { kind: 'redirect', id, label: path }, [
+      { field: 'leads', from: true, to: false },
+    ])
+    return ok({ path })
+  })
+}
+
+type Owner = { [column in `${'article' | 'topic' | 'entity' | 'source' | 'author' | 'story'}Id`]?: number }
+
+/** What stands at an address, as the column that names it. */
+async function findHere(tx: Tx, { section, slug }: Place): Promise<Owner | null> {
+  const one = { where: { slug }, select: { id: true } }
+  const as = (column: keyof Owner, row: { id: number } | null) => row && { [column]: row.id }
+  switch (section) {
+    case 'news':
+      return as('articleId', await tx.article.findUnique(one))
+    case 'topics':
+      return as('topicId', await tx.topic.findUnique(one))
+    case 'entities':
+      return as('entityId', await tx.entity.findUnique(one))
+    case 'sources':
+      return as('sourceId', await tx.source.findUnique(one))
+    case 'authors':
+      return as('authorId', await tx.author.findUnique(one))
+    case 'stories':
+      return as('storyId', await tx.story.findUnique(one))
+  }
+}
+
+/** What an address that is a redirect itself leads to. */
+async function findOwner(tx: Tx, place: Place): Promise<Owner | null> {
+  const former = await tx.formerSlug.findUnique({ where: { section_slug: place } })
+  if (!former) return null
+  const { articleId, topicId, entityId, sourceId, authorId, storyId } = former
+  const owner = { articleId, topicId, entityId, sourceId, authorId, storyId }
+  return Object.fromEntries(Object.entries(owner).filter(([, id]) => id !== null))
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Audit_action_id_idx" ON "Audit"("action", "id" DESC);
