@@ -50,6 +50,7 @@ test('all of it goes without scripts', async ({ colleague }) => {
 })
 
 test('the overview says what waits, and what colleagues did, without being loaded again', async ({ colleague }) => {
+  test.slow() // it looks again every twenty seconds
   const [editor, author] = [await colleague('EDITOR'), await colleague('CONTRIBUTOR')]
   const headline = mark('Please read')
   await beginArticle(author.page, headline)

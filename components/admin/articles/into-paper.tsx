@@ -6,7 +6,7 @@ import { localIn } from '#lib/dates.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { DeskArticle } from '#lib/queries/desk/articles.ts'
 
-export type IntoPaperActions = Record<'submit' | 'publish' | 'schedule' | 'embargo' | 'back', FormAction>
+export type IntoPaperActions = Record<'submit' | 'takeBack' | 'publish' | 'schedule' | 'embargo' | 'back', FormAction>
 
 type Props = { article: DeskArticle; can: (action: Action) => boolean; zone: string; actions: IntoPaperActions }
 
@@ -23,6 +23,12 @@ export function IntoPaper({ article, can, zone, actions }: Props) {
         <Form action={actions.submit} name={t('editor.submit')} className="mt-4">
           {hidden}
           <Submit quiet>{t('editor.submit')}</Submit>
+        </Form>
+      )}
+      {status === 'REVIEW' && can('article.submit') && !can('article.publish') && (
+        <Form action={actions.takeBack} name={t('publication.takeBack')} className="mt-4">
+          {hidden}
+          <Submit quiet>{t('publication.takeBack')}</Submit>
         </Form>
       )}
       {can('article.publish') && (

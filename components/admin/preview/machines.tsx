@@ -39,7 +39,7 @@ export function Machines({ article, forms }: Props) {
           alt={t('preview.cardAlt', { title })}
           width={600}
           height={315}
-          className="mt-3"
+          className="mt-3 border border-hair"
         />
       </section>
       <section className="desk-section" aria-labelledby="feed">

@@ -8,6 +8,7 @@ export const publication = {
     zone: 'In your time zone, {zone}.',
     noTime: 'This is no date and time.',
     past: 'This moment is too early.',
+    takeBack: 'Take it back',
     scheduleTitle: 'Publish later …',
     embargo: 'Embargo until',
     embargoTitle: 'Embargo …',

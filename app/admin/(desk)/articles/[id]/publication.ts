@@ -20,6 +20,7 @@ import {
   scheduleEnd,
   setEmbargo,
   submitArticle,
+  takeBack as takeBackArticle,
   takeDown,
 } from '#lib/mutations/desk/publication.ts'
 import type { Result } from '#lib/result.ts'
@@ -36,6 +37,11 @@ const reason = z
 export async function submit(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.submit')
   return step(form, nothing, (id) => submitArticle(viewer, id))
+}
+
+export async function takeBack(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('article.submit')
+  return step(form, nothing, (id) => takeBackArticle(viewer, id))
 }
 
 export async function publish(_: FormState, form: FormData): Promise<FormState> {
