@@ -10,7 +10,7 @@ import { type Fields, mergeFields, sameFields, type Theirs } from '#lib/text/fie
 import type { Addresses } from './addresses.ts'
 import { BodyEditor, type BodyHandle } from './body-editor.tsx'
 import { CompanyLine } from './company.tsx'
-import { isPicture, type Offered } from './component-source.ts'
+import { askedOf, isPicture, type Offered, sourceOf } from './component-source.ts'
 import { Conflict } from './conflict.tsx'
 import { readFields, writeFields } from './form-fields.ts'
 import { Insert } from './insert.tsx'
@@ -36,6 +36,9 @@ type Props = {
   submit: ReactNode
 }
 
+/** What is about to be inserted; a picture is sent once it was said what it shows. */
+type Inserting = { component: Offered; values: Record<string, string>; file?: File }
+
 type Saved = { version: number; fields: Fields }
 
 /**
@@ -53,7 +56,7 @@ export function ArticleForm(props: Props) {
   const [texts, setTexts] = useState<Kept[]>([])
   const [shown, setShown] = useState<Kept | null>(null)
   const [theirs, setTheirs] = useState<{ mine: Fields; theirs: Theirs } | null>(null)
-  const [inserting, setInserting] = useState<{ component: Offered; values: Record<string, string> }[]>([])
+  const [inserting, setInserting] = useState<Inserting[]>([])
   const [notice, setNotice] = useState('')
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
@@ -161,20 +164,22 @@ export function ArticleForm(props: Props) {
     changed()
   }
 
-  const sendPictures = async (files: File[]) => {
+  const askForPictures = (files: File[]) => {
     const figure = components.find(isPicture)
-    if (!figure) return
-    for (const file of files) {
-      setNotice(t('write.uploading', { name: file.name }))
-      const sent = await upload(file, addresses.upload)
-      if (typeof sent === 'string') {
-        const reason = t(sent === 'too large' ? 'write.tooLarge' : 'write.noAnswer')
-        setNotice(t('write.uploadFailed', { name: file.name, reason }))
-      } else {
-        setNotice('')
-        setInserting((now) => [...now, { component: figure, values: sent }])
-      }
+    if (figure) setInserting(files.map((file) => ({ component: figure, values: {}, file })))
+  }
+
+  const finish = async ({ component, file }: Inserting, given: Record<string, string>) => {
+    if (!file) return body.current?.insert(sourceOf(component, given, given.children))
+    setNotice(t('write.uploading', { name: file.name }))
+    const sent = await upload(file, given, addresses.upload)
+    if (typeof sent === 'string') {
+      const reason = t(sent === 'too large' ? 'write.tooLarge' : 'write.noAnswer')
+      if (sent === 'no answer') setInserting((now) => [...now, { component, values: given, file }]) // to be tried again
+      return setNotice(t('write.uploadFailed', { name: file.name, reason }))
     }
+    setNotice('')
+    body.current?.insert(sourceOf(component, { ...given, ...sent }))
   }
 
   const [insert] = inserting
@@ -222,7 +227,7 @@ export function ArticleForm(props: Props) {
                 const component = components.find((each) => each.name === name)
                 if (component) setInserting([{ component, values: { children: body.current?.chosen() ?? '' } }])
               }}
-              onPictures={sendPictures}
+              onPictures={askForPictures}
             />
             {notice && <p role="status">{notice}</p>}
           </ArticleFields>
@@ -238,11 +243,12 @@ export function ArticleForm(props: Props) {
       </form>
       {insert && (
         <Insert
-          key={insert.component.name + (insert.values.src ?? '')}
-          {...insert}
-          onDone={(source) => {
+          key={`${insert.component.name} ${insert.file?.name} ${inserting.length}`}
+          component={insert.file ? askedOf(insert.component) : insert.component}
+          values={insert.values}
+          onDone={(given) => {
             setInserting((now) => now.slice(1))
-            if (source) body.current?.insert(source)
+            if (given) void finish(insert, given)
           }}
         />
       )}

@@ -8,6 +8,19 @@ export function isPicture({ name }: Offered): boolean {
   return name === 'Figure'
 }
 
+/** What is asked of a picture before it is sent: its address and its size are known afterwards. */
+export function askedOf(figure: Offered): Offered {
+  const { alt, caption, credit } = figure.props
+  return {
+    ...figure,
+    props: {
+      ...(alt && { alt }),
+      ...(caption && { caption }),
+      ...(credit && { credit: { ...credit, required: true } }),
+    },
+  }
+}
+
 /** How a component is written into a text. Signs that would end an attribute are written as references. */
 export function sourceOf({ name, props, holds }: Offered, values: Record<string, string>, text = ''): string {
   const attributes = Object.keys(props)

@@ -2,14 +2,15 @@
 
 import { useEffect, useRef } from 'react'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { type Offered, sourceOf } from './component-source.ts'
+import type { Offered } from './component-source.ts'
 import { nameOf } from './toolbar.tsx'
 
 type Props = {
   component: Offered
   /** What is known already: of a picture that was sent, or the words that were chosen. */
   values: Record<string, string>
-  onDone: (source: string | null) => void
+  /** What was given, the text between its tags as `children`; null: nothing is to be inserted. */
+  onDone: (given: Record<string, string> | null) => void
 }
 
 /** Asks for the properties of a component before it is written into the text. */
@@ -19,8 +20,7 @@ export function Insert({ component, values, onDone }: Props) {
   const { name, props, holds } = component
   useEffect(() => dialog.current?.showModal(), [])
   const finish = (form: FormData) => {
-    const given = Object.fromEntries([...form].map(([prop, value]) => [prop, String(value)]))
-    onDone(sourceOf(component, given, given.children))
+    onDone(Object.fromEntries([...form].map(([prop, value]) => [prop, String(value)])))
   }
   return (
     <dialog ref={dialog} className="desk-dialog" aria-labelledby="insert-title" onClose={() => onDone(null)}>
