@@ -40,6 +40,15 @@ describe('topics', () => {
     expect((await listCurated(editor)).map(({ slug }) => slug)).toEqual(['a', 'b'])
   })
 
+  test('a list that begins at nought is put in order and recalled like any other', async () => {
+    await db.topic.createMany({ data: ['a', 'b'].map((slug, position) => ({ slug, name: slug, position })) })
+    const { id } = await topic('b')
+    await arrangeTopic(await makeColleague('EDITOR'), id, 'up')
+    const listed = await db.topic.findMany({ orderBy: { position: 'asc' }, select: { slug: true } })
+    expect(listed.map(({ slug }) => slug)).toEqual(['b', 'a'])
+    expect(await db.change.count()).toBe(1)
+  })
+
   test('the list is full at twenty-four', async () => {
     await db.topic.createMany({
       data: Array.from({ length: mostCurated }, (_, at) => ({ slug: `t${at}`, name: `T${at}`, position: at + 1 })),

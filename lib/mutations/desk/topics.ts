@@ -23,29 +23,27 @@ export async function arrangeTopic(
   if (!may(actor, 'topic.edit')) return failed('forbidden')
   return transaction(async (tx) => {
     await takeTurn(tx)
-    const topic = await tx.topic.findUnique({ where: { id }, select: { id: true, name: true, position: true } })
+    const topic = await tx.topic.findUnique({ where: { id }, select: { id: true, name: true } })
     if (!topic) return failed('absent')
     const curated = await tx.topic.findMany({
       where: { position: { not: null } },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       select: { id: true, position: true },
     })
-    const order = arranged(
-      curated.map((each) => each.id),
-      id,
-      step,
-    )
+    const before = curated.map((each) => each.id)
+    const order = arranged(before, id, step)
     if (order.length > mostCurated && step === 'in') return failed('full')
+    if (order.join() === before.join()) return ok(null)
+
     for (const [index, each] of order.entries()) {
       const known = curated.find((row) => row.id === each)
       if (known?.position !== index + 1) await tx.topic.update({ where: { id: each }, data: { position: index + 1 } })
     }
     if (step === 'out') await tx.topic.update({ where: { id }, data: { position: null } })
-    const position = order.indexOf(id) + 1 || null
-    if (position === topic.position) return ok(null)
     await recordChange(tx, 'RELABELLED', [tags.navigation, tags.front, tags.topics, tags.topic(id)], {})
+    const placeIn = (ids: number[]) => ids.indexOf(id) + 1 || null
     await recordDeed(tx, actor, 'topic.edit', { kind: 'topic', id, label: topic.name }, [
-      { field: 'position', from: topic.position, to: position },
+      { field: 'position', from: placeIn(before), to: placeIn(order) },
     ])
     return ok(null)
   })
