@@ -14,9 +14,16 @@ export function keepEndings(before: string, typed: string): string {
   if (withLf(before) === typed) return before
   const ends = before.match(/\r\n|\r|\n/g) ?? []
   const usual = mostFrequent(ends)
-  const kept = endsOfKept(withLf(before).split('\n'), ends, typed.split('\n'))
   const lines = typed.split('\n')
-  return lines.map((line, index) => line + (index === lines.length - 1 ? '' : (kept.get(index) ?? usual))).join('')
+  const kept = endsOfKept(withLf(before).split('\n'), ends, lines)
+  const endOf = (index: number) => (index === lines.length - 1 ? '' : (kept.get(index) ?? usual))
+  return lines
+    .map((line, index) => {
+      // CR, and the LF of an empty line that has come behind it, would be one end and not two.
+      const isJoined = endOf(index) === '\r' && lines[index + 1] === '' && endOf(index + 1) === '\n'
+      return line + (isJoined ? '\n' : endOf(index))
+    })
+    .join('')
 }
 
 /** By the line of the new text: how the same line ended in the old one. */

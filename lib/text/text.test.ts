@@ -23,6 +23,7 @@ test.each([
   ['a new line among others of two kinds', 'a\r\nb\nc\r\nd', 'a\nx\nb\nc\nd', 'a\r\nx\r\nb\nc\r\nd'],
   ['a line taken out', 'a\r\nb\nc', 'a\nc', 'a\r\nc'],
   ['a text of line feeds', 'a\nb', 'a\nB', 'a\nB'],
+  ['an empty line behind a carriage return', 'a\nb\nc\rd', 'a\nb\nc\n\nd', 'a\nb\nc\n\nd'],
 ])('%s leaves the ends of the others alone', (_, before, typed, expected) => {
   expect(keepEndings(before, typed)).toBe(expected)
 })
