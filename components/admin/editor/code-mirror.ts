@@ -42,6 +42,7 @@ export function openEditor(options: Options): EditorView {
           'aria-labelledby': label,
           'aria-describedby': describedBy,
           lang,
+          tabindex: '0',
           spellcheck: 'true',
           autocapitalize: 'sentences',
         }),

@@ -51,6 +51,7 @@ export class PreviewPage {
 
   head({ title, summary, lang }: { title: string; summary: string; lang: string }): void {
     this.#title.textContent = title
+    this.#title.hidden = title.trim() === '' // a heading without a word is read out as one
     this.#summary.textContent = summary
     try {
       this.#article.dir = direction(lang, title + summary)

@@ -64,7 +64,7 @@ function Source({ name, text }: { name: string; text: string }) {
     <>
       <h3 className="mt-4 font-semibold">{name}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its window has to be scrolled by keyboard, too */}
-      <section className="desk-source" tabIndex={0} aria-label={name}>
+      <section className="desk-printed" tabIndex={0} aria-label={name}>
         <pre dir="ltr">{text}</pre>
       </section>
     </>
