@@ -64,3 +64,27 @@ for (const width of [390, 1440]) {
     }
   })
 }
+
+test('what a source allows is said by an editor, and every form of its texts keeps to it', async ({
+  colleague,
+  publish,
+  page,
+}) => {
+  const slug = `of-a-source-${Date.now()}`
+  const article = await publish({ source: { slug, name: `Source ${slug}` } })
+  const { page: desk } = await colleague('EDITOR')
+  await desk.goto('/admin/sources')
+  await desk.getByRole('link', { name: `Source ${slug}` }).click()
+  await desk.getByLabel('Owner').fill('Its readers')
+  await desk.getByLabel('Country').fill('Nowhere')
+  await desk.getByRole('button', { name: 'Save' }).click()
+  await expect(desk.getByText(/^At most 2 characters|^These are not/).first()).toBeVisible()
+  await desk.getByLabel('Country').fill('es')
+  await desk.getByLabel('What the paper shows').selectOption('Headline, summary and a link')
+  await desk.getByRole('button', { name: 'Save' }).click()
+  await expect(desk.getByText('Saved.')).toBeVisible()
+  await expect
+    .poll(async () => (await page.request.get(`/news/${article.slug}.md`)).text())
+    .not.toContain('One paragraph.')
+  await expect.poll(async () => (await page.request.get('/sources.md')).text()).toContain('Its readers')
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalLanguage, direction, openGraphLocale } from './lang.ts'
+import { canonicalLanguage, direction, isCountry, openGraphLocale } from './lang.ts'
 
 test.each([
   ['en', 'en'],
@@ -74,4 +74,15 @@ test.each([
   ['eo', undefined],
 ])('Open Graph calls %s %s', (tag, expected) => {
   expect(openGraphLocale(tag)).toBe(expected)
+})
+
+test.each([
+  ['ES', true],
+  ['GB', true],
+  ['XX', false],
+  ['ZZ', false],
+  ['Spain', false],
+  ['es', false],
+])('%s is a country: %o', (code, expected) => {
+  expect(isCountry(code)).toBe(expected)
 })

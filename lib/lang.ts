@@ -92,3 +92,10 @@ const namesIn = new Map<string, Intl.DisplayNames>()
 export function countryName(code: string, inLang: string): string {
   return new Intl.DisplayNames(inLang, { type: 'region' }).of(code) ?? code
 }
+
+/** Whether two letters are a country's of ISO 3166-1, or a region's that Unicode treats as one (EU). */
+export function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' && regions.of(code) !== undefined
+}
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })

@@ -106,6 +106,8 @@ export const adminPaths = {
   page: (slug: PageSlug) => `/admin/pages/${slug}`,
   redirects: (filters: { query?: string; before?: number | null } = {}) =>
     withParams('/admin/redirects', { q: filters.query, before: filters.before }),
+  sources: (after?: number | null) => withParams('/admin/sources', { after: after?.toString() }),
+  source: (id: number) => `/admin/sources/${id}`,
   people: () => '/admin/people',
   roles: () => '/admin/roles',
   audit: (filters: { person?: string; action?: string; subject?: string; before?: bigint | null } = {}) =>

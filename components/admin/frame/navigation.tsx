@@ -13,6 +13,7 @@ type Place = {
     | 'entities'
     | 'pages'
     | 'redirects'
+    | 'sources'
     | 'people'
     | 'roles'
     | 'audit'
@@ -29,6 +30,7 @@ const places: Place[] = [
   { name: 'entities', needs: 'entity.edit' },
   { name: 'pages', needs: 'page.edit' },
   { name: 'redirects', needs: 'redirect.edit' },
+  { name: 'sources', needs: 'source.edit' },
   { name: 'people', needs: 'user.manage' },
   { name: 'roles' },
   { name: 'audit', needs: 'audit.read' },

@@ -8,6 +8,7 @@ import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { preview } from './preview.ts'
 import { publication } from './publication.ts'
+import { sources } from './sources.ts'
 
 /** The words of the desk, a file a noun; keys as in lib/messages/en.ts. */
 export const en = {
@@ -24,6 +25,7 @@ export const en = {
     entities: 'Names',
     pages: 'Pages',
     redirects: 'Redirects',
+    sources: 'Sources',
     people: 'People',
     roles: 'Roles and rights',
     audit: 'Audit log',
@@ -60,5 +62,6 @@ export const en = {
   ...articles,
   ...preview,
   ...publication,
+  ...sources,
   ...editorRoom,
 } as const
