@@ -106,6 +106,8 @@ export const adminPaths = {
   page: (slug: PageSlug) => `/admin/pages/${slug}`,
   redirects: (filters: { query?: string; before?: number | null } = {}) =>
     withParams('/admin/redirects', { q: filters.query, before: filters.before }),
+  records: () => '/admin/records',
+  exported: () => '/admin/records/export',
   sources: (after?: number | null) => withParams('/admin/sources', { after: after?.toString() }),
   source: (id: number) => `/admin/sources/${id}`,
   people: () => '/admin/people',

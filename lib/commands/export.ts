@@ -6,8 +6,6 @@ import { parseArgs } from 'node:util'
 import { withDatabase } from '#lib/launch/database.ts'
 import { fail } from '#lib/launch/steps.ts'
 
-const pageSize = 100
-
 try {
   const { values } = parseArgs({ options: { to: { type: 'string' } } })
   const database = await withDatabase()
@@ -40,19 +38,12 @@ async function exportTo(file: string): Promise<number> {
   }
 }
 
-/** Every published article as one line of NDJSON, in the order in which they came into the paper. */
 async function writeAll(stream: Writable): Promise<number> {
-  const { listForExport } = await import('#lib/queries/articles.ts')
-  const { exportRecord } = await import('#lib/formats/export-record.ts')
+  const { exportLines } = await import('#lib/ingest/records/export.ts')
   let count = 0
-  for (let after = 0; ; ) {
-    const page = await listForExport(after, pageSize)
-    for (const entry of page) {
-      if (!stream.write(`${JSON.stringify(exportRecord(entry))}\n`)) await once(stream, 'drain')
-    }
-    count += page.length
-    const last = page.at(-1)
-    if (!last) return count
-    after = last.article.id
+  for await (const line of exportLines()) {
+    if (!stream.write(line)) await once(stream, 'drain')
+    count += 1
   }
+  return count
 }

@@ -9,6 +9,8 @@ export type FormState = {
   values?: Record<string, string>
   /** Something to be shown once: a link, codes. */
   secret?: string[]
+  /** What there is to say besides, line by line. */
+  report?: string[]
   /** What a form has to send that takes back what was done. */
   undo?: Record<string, string>
   /** An article that was saved, as it stands now; or what somebody else had saved before. */

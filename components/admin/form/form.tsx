@@ -37,6 +37,13 @@ export function Form({ action, children, className, name, after }: Props) {
           {state.message && (
             <p className={state.status === 'refused' ? 'desk-refused' : 'desk-done'}>{state.message}</p>
           )}
+          {state.report && (
+            <ul className="desk-report">
+              {state.report.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
           {state.secret && (
             <ul className="desk-secret">
               {state.secret.map((line) => (

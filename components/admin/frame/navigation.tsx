@@ -14,6 +14,7 @@ type Place = {
     | 'pages'
     | 'redirects'
     | 'sources'
+    | 'records'
     | 'people'
     | 'roles'
     | 'audit'
@@ -31,6 +32,7 @@ const places: Place[] = [
   { name: 'pages', needs: 'page.edit' },
   { name: 'redirects', needs: 'redirect.edit' },
   { name: 'sources', needs: 'source.edit' },
+  { name: 'records', needs: 'record.export' },
   { name: 'people', needs: 'user.manage' },
   { name: 'roles' },
   { name: 'audit', needs: 'audit.read' },

@@ -8,6 +8,7 @@ import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { preview } from './preview.ts'
 import { publication } from './publication.ts'
+import { records } from './records.ts'
 import { sources } from './sources.ts'
 
 /** The words of the desk, a file a noun; keys as in lib/messages/en.ts. */
@@ -26,6 +27,7 @@ export const en = {
     pages: 'Pages',
     redirects: 'Redirects',
     sources: 'Sources',
+    records: 'Import and export',
     people: 'People',
     roles: 'Roles and rights',
     audit: 'Audit log',
@@ -63,5 +65,6 @@ export const en = {
   ...preview,
   ...publication,
   ...sources,
+  ...records,
   ...editorRoom,
 } as const
