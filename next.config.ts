@@ -4,8 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  // The server compresses once and sets ETags itself (lib/press).
-  compress: false,
+  // For the desk. The server compresses pages and files once, and sets ETags itself (lib/press, lib/http/static-files.ts).
+  compress: true,
   generateEtags: false,
   // Titles and canonical links belong in the head, for everyone.
   htmlLimitedBots: /.*/,
@@ -14,6 +14,7 @@ const config: NextConfig = {
   experimental: {
     staleTimes: { dynamic: 0, static: 30 },
     serverActions: { bodySizeLimit: '25mb' }, // as lib/http/desk.ts, which looks first
+    proxyClientMaxBodySize: '25mb',
   },
 }
 

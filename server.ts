@@ -1,6 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import path from 'node:path'
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { warmUp } from '#components/mdx/render.ts'
@@ -8,9 +6,12 @@ import { env } from '#lib/env.ts'
 import { openAccessLog } from '#lib/http/access-log.ts'
 import { isDeskPath, isProofPath, openDesk, refuseAtDesk } from '#lib/http/desk.ts'
 import { securityHeaders } from '#lib/http/headers.ts'
-import { isOurHost } from '#lib/http/host.ts'
+import { isOurHost, readAbsoluteTarget } from '#lib/http/host.ts'
 import { sendPicture } from '#lib/http/picture.ts'
+import { StaticFiles } from '#lib/http/static-files.ts'
+import { keepBin } from '#lib/jobs/bin.ts'
 import { followLog } from '#lib/jobs/follow.ts'
+import { askLinks } from '#lib/jobs/links.ts'
 import { releaseOnTime } from '#lib/jobs/release.ts'
 import { readAddress } from '#lib/press/address.ts'
 import { sendCopy, sendReady } from '#lib/press/answer.ts'
@@ -29,7 +30,7 @@ export type Serving = { url: string; close(): Promise<void> }
 type Options = { port: number; host: string; dev?: boolean }
 
 /**
- * Serves the paper. Reader pages are printed (lib/press); files and the framework's own assets pass through.
+ * Serves the paper. Reader pages are printed (lib/press), files sent as they were built; the desk is the framework's.
  * @throws the error of `listen` (EADDRINUSE, EACCES) when the port cannot be had
  */
 export async function serve({ port, host, dev = false }: Options): Promise<Serving> {
@@ -59,8 +60,10 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
       purger?.all()
     },
   })
-  const jobs = env().JOBS ? [releaseOnTime(), followLog()] : []
-  const server = listenFor({ render, press, leases, metrics, files: listFiles(), dev })
+  const jobs = env().JOBS
+    ? [releaseOnTime(), followLog(), keepBin(), askLinks({ onAnswer: (answer) => metrics.linkAsked(answer) })]
+    : []
+  const server = listenFor({ render, press, leases, metrics, files: new StaticFiles(import.meta.dirname), dev })
   await listen(server, port, host)
   if (!dev) void warmUp().catch(() => {}) // a text that fails to be set later says why
   return {
@@ -68,8 +71,8 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
     close: async () => {
       for (const job of jobs) job.stop()
       stopClock()
-      await close(server)
-      await Promise.all([following.stop(), purger?.stop()])
+      await Promise.all([purger?.stop(), close(server)]) // who reads slowly must not keep the cache waiting
+      await following.stop()
     },
   }
 }
@@ -78,11 +81,11 @@ const mostLeases = 20_000
 
 /** Who tells the cache in front what has changed, if there is one. */
 function openPurger(): { purger: Purger | null; leases: Leases | null } {
-  const { PURGE_URL, PURGE_BY, SITE_URL } = env()
-  if (PURGE_URL === undefined) return { purger: null, leases: null }
-  if (PURGE_BY === 'key') return { purger: purgeByKey(PURGE_URL), leases: null }
+  const { PURGE_URL, PURGE_SECRET: secret, PURGE_BY, SITE_URL } = env()
+  if (PURGE_URL === undefined || secret === undefined) return { purger: null, leases: null }
+  if (PURGE_BY === 'key') return { purger: purgeByKey(PURGE_URL, secret), leases: null }
   const leases = new Leases({ most: mostLeases })
-  return { purger: purgeByAddress(PURGE_URL, new URL(SITE_URL).host, leases), leases }
+  return { purger: purgeByAddress(PURGE_URL, { host: new URL(SITE_URL).host, secret, leases }), leases }
 }
 
 type Context = {
@@ -90,14 +93,15 @@ type Context = {
   press: Press
   leases: Leases | null
   metrics: PressMetrics
-  files: Set<string>
+  files: StaticFiles
   dev: boolean
 }
 
 function listenFor(context: Context): Server {
   const log = openAccessLog()
   const timeouts = { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }
-  const server = createServer({ maxHeaderSize: 16 * 1024, ...timeouts })
+  // Nobody gets another protocol here: who asks for one is answered in this one (RFC 9110, section 7.8).
+  const server = createServer({ maxHeaderSize: 16 * 1024, ...timeouts, shouldUpgradeCallback: () => context.dev })
   server.timeout = 60_000 // nothing read and nothing sent for so long: the client is gone
   server.on('request', (request, response) => {
     const began = performance.now()
@@ -110,34 +114,31 @@ function listenFor(context: Context): Server {
       if (note.supply) context.metrics.supplied(note.supply)
       log?.(request, { status: response.statusCode, milliseconds, ...note })
     })
+    readAbsoluteTarget(request)
     if (!isAddressed(request)) return misdirect(response)
     if (answerAtOnce(request, response, context)) note.supply = 'hit'
     else respond(request, response, context, note).catch((error) => fail(response, error))
   })
-  server.on('connect', (_, socket) => refuse(socket, '405 Method Not Allowed'))
+  const refuse = (socket: Duplex & { remoteAddress?: string }, asked: Partial<IncomingMessage>, status: number) => {
+    context.metrics.answered(status, 0)
+    log?.({ headers: {}, socket, ...asked }, { status, milliseconds: 0, supply: null })
+    socket.on('error', () => {}) // gone already
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  }
+  server.on('connect', ({ method, url, headers }, socket) => refuse(socket, { method, url, headers }, 405))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy()
-    refuse(socket, refusals[error.code ?? ''] ?? '400 Bad Request')
+    refuse(socket, {}, refusals[error.code ?? ''] ?? 400)
   })
   return server
 }
 
 /** Requests that end before they are one. */
-const refusals: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.on('error', () => {}) // gone already
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
-}
+const refusals: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
 /** A request for another site must not be answered with pages of this one; how it is doing may be asked by any name. */
 function isAddressed({ headers, url = '' }: IncomingMessage): boolean {
-  const { SITE_HOST, TRUST_PROXY } = env()
-  const host = (TRUST_PROXY && headers['x-forwarded-host']) || headers.host
-  return isOurHost(String(host ?? ''), SITE_HOST) || /^\/(healthz|readyz|metrics)$/.test(url)
+  return isOurHost(headers.host, env().SITE_HOST) || /^\/(healthz|readyz|metrics)$/.test(url)
 }
 
 function misdirect(response: ServerResponse): void {
@@ -187,13 +188,9 @@ async function respond(
   if (!isRead) {
     return plain(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
   }
-  if (pathname.startsWith('/_next/static/') || files.has(pathname)) {
-    for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value)
-    if (pathname.startsWith('/islands/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable')
-    return render(request, response)
-  }
+  if (await files.send(request, response, pathname)) return
   const supply = await press.supply(address)
-  note.supply = supply.from
+  note.supply = supply.kept.staleSince === null ? supply.from : 'stale'
   await sendCopy(request, response, address, supply, { shelf: press.shelf, leases })
 }
 
@@ -216,14 +213,6 @@ async function readiness(response: ServerResponse): Promise<void> {
 async function sendMetrics(response: ServerResponse, metrics: PressMetrics): Promise<void> {
   const { type, body } = await metrics.text()
   plain(response, 200, body.trimEnd(), { 'content-type': type })
-}
-
-/** The files of public/, by their addresses: read once, so that a request never asks the disk for a name. */
-function listFiles(): Set<string> {
-  const folder = path.join(import.meta.dirname, 'public')
-  if (!existsSync(folder)) return new Set()
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return new Set(entries.map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name))}`))
 }
 
 function plain(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {

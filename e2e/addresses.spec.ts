@@ -33,6 +33,11 @@ test('a withdrawn article is gone, in every form and for everyone', async ({ pag
 })
 
 test('an unknown address is a 404 with a body that helps', async ({ page, request }) => {
+  const bodies = await Promise.all(
+    ['/topics/a/b', '/archive/a', '/wp-login.php'].map(async (path) => (await request.get(path)).text()),
+  )
+  expect(new Set(bodies).size).toBe(1)
+  expect(bodies[0]).not.toContain(' aria-current="')
   for (const path of [
     '/news/never-was',
     '/topics/never-was',

@@ -1,61 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findPurgingNginx, startNginx } from '#lib/bench/fronts/engines.ts'
 import { fetchPage } from '#lib/bench/press/fetch.ts'
-import { freePort } from '#lib/launch/port.ts'
-import { openPaper, type RunningPaper } from '#lib/testing/running-paper.ts'
-import { temporaryFolder } from '#lib/testing/temporary-folder.ts'
+import { behind, etag, untilKept, ways } from './behind-a-front.ts'
 import { expect, test } from './paper.ts'
 
 // Two papers behind a real nginx that keeps pages until it is told otherwise. What a reader gets through it must be what
-// the paper would print now, a second and a half after any change, whatever the processes have forgotten meanwhile.
+// the paper would print now, soon after any change, whatever the processes have forgotten meanwhile. How soon is measured
+// by `npm run bench:fronts`; a copy that was missed would stay for minutes.
+
+const patience = 6000 // milliseconds
 
 test.skip(
   !findPurgingNginx(),
   'nginx with its module for purging (libnginx-mod-http-cache-purge) is not installed here',
 )
 
-const ways: Record<string, string>[] = [
-  { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br' },
-  { accept: 'text/html,*/*;q=0.8', 'accept-encoding': 'gzip' },
-  { accept: '*/*' },
-  { accept: 'text/markdown', 'accept-encoding': 'br' },
-  { accept: 'text/markdown, text/html;q=0.9' },
-]
-
-type Site = { url: string; papers: RunningPaper[] }
-
-/** @param memory megabytes that each paper may keep pages in */
-async function withNginx(memory: number, use: (site: Site) => Promise<void>): Promise<void> {
-  const folder = await temporaryFolder()
-  const port = await freePort()
-  const environment = {
-    SITE_URL: 'http://paper.example',
-    PURGE_URL: `http://127.0.0.1:${port}/_purge`,
-    PURGE_BY: 'address',
-    PRESS_MEMORY: String(memory),
-  }
-  const papers = [await openPaper(environment), await openPaper(environment)]
-  const front = await startNginx({ folder: folder.path, port, backends: papers.map((paper) => paper.port) })
-  try {
-    await use({ url: front.url, papers })
-  } finally {
-    for (const paper of papers) await paper.stop()
-    await front.stop()
-    await folder.remove()
-  }
-}
-
-/** Asks until nginx has a copy of its own: which of the two papers it asks first is a matter of chance. */
-async function untilKept(url: string, headers: Record<string, string>): Promise<string> {
-  for (let tries = 0; tries < 20; tries++) {
-    const answer = await fetchPage(url, headers)
-    if (answer.headers['x-cache'] === 'HIT') return String(answer.headers.etag)
-  }
-  throw new Error(`nginx does not keep ${url}`)
-}
-
-const etag = async (url: string, headers: Record<string, string>) =>
-  String((await fetchPage(url, headers)).headers.etag)
+const withNginx = (memory: number, use: Parameters<typeof behind>[2]) =>
+  behind({ start: startNginx, by: 'address', at: '/_purge' }, { PRESS_MEMORY: String(memory) }, use)
 
 test('a change is seen in every form of a page, and what it did not touch stays', async ({ publish }) => {
   test.setTimeout(120_000)
@@ -66,9 +27,11 @@ test('a change is seen in every form of a page, and what it did not touch stays'
     const before = await Promise.all(ways.map((way) => untilKept(page, way)))
     await untilKept(untouched, {})
     await publish({ slug: record.slug, body_md: 'Another body.' })
-    await sleep(1500)
-    const after = await Promise.all(ways.map((way) => etag(page, way)))
-    for (const [index, way] of ways.entries()) expect.soft(after[index], JSON.stringify(way)).not.toBe(before[index])
+    for (const [index, way] of ways.entries())
+      await expect
+        .poll(() => etag(page, way), { timeout: patience, message: JSON.stringify(way) })
+        .not.toBe(before[index])
+    await sleep(1000)
     expect((await fetchPage(untouched)).headers['x-cache']).toBe('HIT')
   })
 })
@@ -84,8 +47,7 @@ test('a page that the papers have forgotten is purged all the same', async ({ pu
     for (const paper of papers) for (const { slug } of articles) await fetchPage(`${paper.url}/news/${slug}`)
     expect((await fetchPage(page)).headers['x-cache']).toBe('HIT')
     await publish({ slug: record.slug, body_md: 'Another body.' })
-    await sleep(1500)
-    expect(await etag(page, {})).not.toBe(before)
+    await expect.poll(() => etag(page, {}), { timeout: patience }).not.toBe(before)
   })
 })
 
@@ -104,7 +66,8 @@ test('a page that is asked for without pause while it changes is the new one in 
       await sleep(1500)
       asking = false
       await Promise.all(readers)
-      expect((await fetchPage(page)).body.toString()).toContain(`Title number ${edit}`)
+      const text = async () => (await fetchPage(page)).body.toString()
+      await expect.poll(text, { timeout: patience }).toContain(`Title number ${edit}`)
     }
   })
 })
@@ -117,5 +80,24 @@ test('a paper that stops takes what it gave out with it', async ({ publish }) =>
     await untilKept(page, {})
     for (const paper of papers) await paper.stop()
     expect((await fetchPage(page)).headers['x-cache']).not.toBe('HIT')
+  })
+})
+
+test('a listing of stories that many tell comes through', async ({ publish }) => {
+  test.setTimeout(120_000)
+  const topic = `told-by-many-${Date.now()}`
+  for (let story = 0; story < 30; story++)
+    for (let outlet = 0; outlet < 6; outlet++)
+      await publish({
+        topics: [topic],
+        published_at: '2017-03-01T12:00:00Z', // so many would be all that other tests meet
+        updated_at: '2017-03-01T12:00:00Z',
+        story: { slug: `${topic}-${story}`, title: `Story ${story} told by many` },
+        canonical_source: `https://outlet-${outlet}-of-${story}.example/${topic}`,
+      })
+  await withNginx(64, async ({ url, papers }) => {
+    const { headers } = await fetchPage(`${papers[0]?.url}/topics/${topic}`)
+    expect(JSON.stringify(headers).length).toBeGreaterThan(4096)
+    expect((await fetchPage(`${url}/topics/${topic}`)).status).toBe(200)
   })
 })

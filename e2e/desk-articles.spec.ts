@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright'
 import { beginArticle, expect, test } from './desk.ts'
+import { textRoom } from './text-room.ts'
 
 // What an editor does with an article, from the first word to its last day in the paper.
 
@@ -24,10 +26,17 @@ test('a mistake in the text is told with its line, and nothing that was typed is
   const { page } = await colleague('AUTHOR')
   await page.goto('/admin/articles/new')
   await page.getByLabel('Headline').fill('A headline')
-  await page.getByRole('textbox', { name: 'Text' }).fill('Fine.\n\n<Nothing />')
+  await textRoom(page).fill('Fine.\n\n<Nothing />')
   await page.getByRole('button', { name: 'Begin' }).click()
-  await expect(page.getByText(/^The text, line 3:/).first()).toBeVisible()
+  const mistake = page.getByText(/^The text, line 3:/)
+  await expect(page.getByText('One thing needs another look')).toBeVisible()
+  await expect(mistake).toHaveCount(1)
   await expect(page.getByLabel('Headline')).toHaveValue('A headline')
+  await expect(page.getByRole('toolbar')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Text' }).click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('Fine.')
+  await expect(mistake).toHaveCount(0)
 })
 
 test('all of it goes without scripts', async ({ colleague }) => {
@@ -62,4 +71,30 @@ test('a draft is in no output until it is published', async ({ colleague, page }
     expect((await page.request.get(path)).status()).toBe(404)
   expect(await (await page.request.get(`/search?q="${headline}"`)).text()).not.toContain(`/news/${slug}`)
   expect((await page.request.get(address, { maxRedirects: 0 })).status()).toBe(307)
+})
+
+test('what is missing stands beside the button, and nothing is published as long as something is not saved', async ({
+  colleague,
+}) => {
+  const { page } = await colleague('EDITOR')
+  const headline = `Not whole yet ${Date.now()}`
+  await page.goto('/admin/articles/new')
+  await page.getByLabel('Headline').fill(headline)
+  await textRoom(page).fill('A paragraph.\n\n![](/a.png)')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  const missing = page.getByRole('list', { name: 'Missing' })
+  await expect(missing.getByRole('listitem')).toHaveText(['No summary.', 'One picture without words.', 'No topic.'])
+  await missing.getByRole('link', { name: 'No summary.' }).click()
+  await expect(page).toHaveURL(/#the-summary$/)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  await page.getByLabel('Summary').fill('What it is about.')
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await expect(page.getByText('What you typed is not saved yet')).toBeVisible()
+  await expect(page.getByText('Version 1, Draft')).toBeVisible()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved as version 2.')).toBeVisible()
+  await expect(missing.getByRole('listitem')).toHaveText(['One picture without words.', 'No topic.'])
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await expect(page.getByText('Version 2, Published')).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { slugify } from '#lib/slug.ts'
-import { expect, test } from './desk.ts'
+import { beginArticle, expect, test } from './desk.ts'
 
 // What the paper knows, put right at the desk, and seen by readers.
 
@@ -27,6 +27,105 @@ test('a topic gets another name and address, and readers find it under both', as
   await expect(page.getByRole('heading', { level: 1, name: fresh })).toBeVisible()
 })
 
+test('of two who edit one name neither loses what the other said, with scripts and without', async ({
+  colleague,
+  publish,
+}) => {
+  test.slow() // four people, twice
+  for (const javaScriptEnabled of [true, false]) {
+    const [one, other, also] = [named('One'), named('Other'), named('Also')]
+    await publish({ entities: [one, other] })
+    const { page: ada } = await colleague('EDITOR', { javaScriptEnabled })
+    const { page: bob } = await colleague('EDITOR')
+    const open = async (page: typeof ada, name: string) => {
+      await page.goto(`/admin/entities?q=${encodeURIComponent(name)}`)
+      await page.getByRole('link', { name, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    }
+    await open(ada, one)
+    await open(bob, other)
+    await bob.getByLabel('The other one’s address').fill(slugify(one))
+    await bob.getByRole('form', { name: 'Merge into another' }).getByLabel(`Type “${other}” to confirm`).fill(other)
+    await bob.getByRole('button', { name: 'Merge into another' }).click()
+    await expect(bob.getByRole('heading', { level: 1, name: one })).toBeVisible()
+    await bob.getByLabel(/^Description/).fill('What Bob knows.')
+    await bob.getByRole('button', { name: 'Save' }).click()
+    await expect(bob.getByText('Saved.')).toBeVisible()
+
+    await ada.getByLabel(/^Other names/).fill(also)
+    await ada.getByLabel(/^Description/).fill('What Ada knows.')
+    await ada.getByRole('button', { name: 'Save' }).click()
+    await expect(ada.getByText('Somebody else saved here: What Bob knows.')).toBeVisible()
+    await expect(ada.getByLabel(/^Description/)).toHaveValue('What Ada knows.')
+    await ada.getByRole('button', { name: 'Save' }).click()
+    await expect(ada.getByText('Saved.', { exact: true })).toBeVisible()
+    await open(ada, one)
+    await expect(ada.getByLabel(/^Description/)).toHaveValue('What Ada knows.')
+    await expect(ada.getByLabel(/^Other names/)).toHaveValue(new RegExp(other))
+  }
+})
+
+test('a topic is made at the desk without scripts, removed while it is empty, and put back', async ({
+  colleague,
+  publish,
+  page,
+}) => {
+  const [known, fresh] = [named('Known'), named('Fresh')]
+  await publish({ topics: [known] })
+  const path = `/topics/${slugify(fresh)}`
+  const status = async () => (await page.request.get(path)).status()
+  expect(await status()).toBe(404) // printed before
+  const { page: desk } = await colleague('EDITOR', { javaScriptEnabled: false })
+  await desk.goto('/admin/topics')
+  await desk.getByRole('link', { name: 'New topic', exact: true }).click()
+  await desk.getByLabel('Name', { exact: true }).fill(known.toUpperCase())
+  await desk.getByRole('button', { name: 'Make it' }).click()
+  await expect(desk.getByText(`Something is called “${known}” already.`)).toBeVisible()
+  await desk.getByLabel('Name', { exact: true }).fill(fresh)
+  await desk.getByLabel(/^Address/).fill(slugify(known))
+  await desk.getByRole('button', { name: 'Make it' }).click()
+  await expect(desk.getByText('Something else is, or was, at this address.')).toBeVisible()
+  await desk.getByLabel(/^Address/).fill('')
+  await desk.getByLabel(/^Description/).fill('What is new.')
+  await desk.getByRole('button', { name: 'Make it' }).click()
+  await expect(desk.getByRole('heading', { level: 1, name: fresh })).toBeVisible()
+  await expect(desk.getByLabel('Address', { exact: true })).toHaveValue(slugify(fresh))
+  await expect.poll(status).toBe(200)
+
+  await desk.getByRole('button', { name: 'Remove' }).click()
+  await expect(desk).toHaveURL('/admin/topics')
+  await expect.poll(status).toBe(404)
+  await desk.getByRole('button', { name: `Put ${fresh} back` }).click()
+  await expect(desk.getByRole('heading', { level: 1, name: fresh })).toBeVisible()
+  await expect(desk.getByLabel(/^Description/)).toHaveValue('What is new.')
+  await expect.poll(status).toBe(200)
+})
+
+test('somebody is made at the desk, and the articles that name her by another name are hers', async ({
+  colleague,
+  publish,
+  page,
+}) => {
+  const [name, other] = [named('Ada'), named('Countess')]
+  const { page: desk } = await colleague('EDITOR')
+  await desk.goto('/admin/entities')
+  await desk.getByRole('link', { name: 'New name', exact: true }).click()
+  await desk.getByLabel('Kind').selectOption('Person')
+  await desk.getByLabel('Name', { exact: true }).fill(name)
+  await desk.getByLabel(/^Other names/).fill(other)
+  await desk.getByLabel(/^The same elsewhere/).fill('wikidata')
+  await desk.getByRole('button', { name: 'Make it' }).click()
+  await expect(desk.getByText('Each line has to be an address')).toBeVisible()
+  await desk.getByLabel(/^The same elsewhere/).fill('https://www.wikidata.org/wiki/Q7259')
+  await desk.getByRole('button', { name: 'Make it' }).click()
+  await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible()
+  const { title } = await publish({ entities: [other], title: `${other} writes` })
+  await page.goto(`/entities/${slugify(name)}`)
+  await expect(page.getByText(title).first()).toBeVisible()
+  await desk.reload()
+  await expect(desk.getByRole('button', { name: 'Remove' })).toHaveCount(0)
+})
+
 test('the curated list is put in order by keys alone, and the navigation follows', async ({
   colleague,
   publish,
@@ -50,6 +149,41 @@ test('the curated list is put in order by keys alone, and the navigation follows
   await expect.poll(navigation).toBeGreaterThan(0)
 })
 
+test('what is moved stands in its new place at once, and is back when no answer comes; the keyboard stays with it', async ({
+  colleague,
+}) => {
+  const { page } = await colleague('EDITOR')
+  await page.goto('/admin/topics')
+  const order = () =>
+    page
+      .getByRole('button', { name: /^Move .* up$/ })
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''))
+  const [first = '', second = '', ...others] = await order()
+  const { promise: told, resolve: tell } = Promise.withResolvers<void>()
+  await page.route('**/admin/topics', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback()
+    await told
+    await route.abort('internetdisconnected')
+  })
+  const button = page.getByRole('button', { name: second })
+  await button.press('Enter')
+  await expect.poll(order).toEqual([second, first, ...others])
+  await expect(button).toBeFocused()
+  tell()
+  await expect(page.getByText('The desk gave no answer')).toBeVisible()
+  expect(await order()).toEqual([first, second, ...others])
+
+  await page.unroute('**/admin/topics')
+  await button.press('Enter')
+  await expect.poll(order).toEqual([second, first, ...others])
+  await expect(button).toHaveAttribute('aria-disabled', 'false')
+  await expect(button).toBeFocused()
+  await page.getByRole('button', { name: second.replace(/up$/, 'down') }).press('Enter')
+  await expect.poll(order).toEqual([first, second, ...others])
+  await page.reload()
+  expect(await order()).toEqual([first, second, ...others])
+})
+
 test('two names of one thing are shown side by side and merged, once the name is typed', async ({
   colleague,
   publish,
@@ -66,7 +200,10 @@ test('two names of one thing are shown side by side and merged, once the name is
   await expect(desk.getByLabel('The other one’s address')).toHaveValue(slugify(name))
   await desk.getByRole('button', { name: 'Merge into another' }).click()
   await expect(desk.getByText('This is not its name.')).toBeVisible()
-  await desk.getByLabel(/^Type “/).fill(other)
+  await desk
+    .getByRole('form', { name: 'Merge into another' })
+    .getByLabel(/^Type “/)
+    .fill(other)
   await desk.getByRole('button', { name: 'Merge into another' }).click()
   await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(desk.getByText('2 articles').first()).toBeVisible()
@@ -83,6 +220,11 @@ test('a name of two things is split', async ({ colleague, publish, page }) => {
   await desk.getByRole('link', { name, exact: true }).click()
   await desk.getByLabel('Name of the new one').fill(element)
   await desk.getByLabel(`${name}, a metal`).check()
+  await desk.getByRole('button', { name: 'Split' }).click()
+  await expect(desk.getByText('This is not its name.')).toBeVisible()
+  await expect(desk.getByLabel('Name of the new one')).toHaveValue(element)
+  await desk.getByLabel(`${name}, a metal`).check()
+  await desk.getByRole('form', { name: 'Split' }).getByLabel(`Type “${name}” to confirm`).fill(name)
   await desk.getByRole('button', { name: 'Split' }).click()
   await expect(desk.getByRole('heading', { level: 1, name: element })).toBeVisible()
   await page.goto(`/entities/${slugify(element)}`)
@@ -110,14 +252,45 @@ test('what is pinned leads the front page within a second, and leaves it when it
   await expect.poll(leads, { timeout: 2000 }).toBe(false)
 })
 
-for (const width of [390, 1440]) {
-  for (const path of ['/admin/entities', '/admin/entities/1', '/admin/topics', '/admin/topics/1', '/admin/front']) {
-    test(`${path} can be used by everybody at ${width} px`, async ({ colleague }) => {
-      const { page } = await colleague('EDITOR', { viewport: { width, height: 900 } })
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    })
+test('the front page of a moment to come shows what is scheduled, to editors alone', async ({ colleague, page }) => {
+  test.slow() // three people
+  const { page: desk } = await colleague('EDITOR', { javaScriptEnabled: false })
+  const headline = named('To come')
+  await beginArticle(desk, headline)
+  const local = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 19)
+  await desk.getByText('Publish later …').click()
+  await desk.getByRole('textbox', { name: 'Publish at' }).fill(local(1))
+  await desk.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await expect(desk.getByText('Version 1, Scheduled')).toBeVisible()
+
+  await desk.goto('/admin/front')
+  await desk.getByLabel('Day and time').fill(local(2))
+  await desk.getByRole('form', { name: 'The front page of a moment to come' }).getByRole('button').click()
+  await expect(desk).toHaveURL(/\/admin\/front\/coming\?at=/)
+  await expect(desk.getByText('The front page as it will be on')).toBeVisible()
+  await expect(desk.getByRole('complementary').getByRole('link', { name: headline })).toBeVisible()
+  await expect(desk.getByRole('heading', { name: headline })).toBeVisible()
+  const address = new URL(desk.url()).pathname + new URL(desk.url()).search
+  const answer = await desk.request.get(address)
+  expect(answer.headers()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+  expect(await answer.text()).not.toContain('/_next/static/chunks/')
+  const { page: other } = await colleague('EDITOR') // what looks at a page is a script itself
+  await other.goto(address)
+  expect((await new AxeBuilder({ page: other }).analyze()).violations).toEqual([])
+  const { page: author } = await colleague('AUTHOR')
+  expect((await author.request.get(address)).status()).toBe(404)
+  await page.goto(address)
+  await expect(page).toHaveURL(/sign-in/)
+
+  for (const [query, sentence] of [
+    ['at=soon', 'This is no day and time.'],
+    ['at=2026-02-30T09:00', 'This is no day and time.'],
+    ['at=2020-01-01T09:00', 'This moment is over.'],
+    ['date=tomorrow', 'This is no day.'],
+  ]) {
+    await desk.goto(`/admin/front?${query}`)
+    await expect(desk.getByText(sentence ?? '')).toBeVisible()
   }
-}
+  await desk.goto('/admin/front?date=2999-01-01')
+  await expect(desk.getByRole('heading', { name: headline })).toBeVisible()
+})

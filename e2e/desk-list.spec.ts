@@ -21,19 +21,52 @@ test('many articles are dealt with at once, and it is undone at once', async ({ 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Undone for 2 articles.')).toBeVisible()
   await expect.poll(async () => (await request.get(path)).status()).toBe(404)
+  const places = ['/', '/feed.atom', '/sitemaps/articles-0.xml', '/news-sitemap.xml']
+  const listed = async () => (await Promise.all(places.map(async (place) => (await request.get(place)).text()))).join()
+  await expect.poll(listed).not.toContain(path)
+
+  await page.getByRole('checkbox', { name: `Choose ${headline} one` }).check()
+  await page.getByLabel('Do', { exact: true }).selectOption('Publish now')
+  await page.getByRole('button', { name: 'Do it' }).click()
+  await expect(page.getByText('Done with one article.')).toBeVisible()
+  await expect.poll(async () => (await request.get(path)).status()).toBe(200)
 })
 
-test('what cannot be done with some of them is said, and so is what is missing', async ({ colleague }) => {
+for (const scripts of [true, false])
+  test(`what is ticked stays ticked, and what is left is named, ${scripts ? 'with' : 'without'} scripts`, async ({
+    colleague,
+  }) => {
+    const { page } = await colleague('EDITOR', { javaScriptEnabled: scripts })
+    const headline = mark('Of few')
+    for (const number of ['one', 'two']) await beginArticle(page, `${headline} ${number}`)
+    await page.getByRole('button', { name: 'Publish now' }).click()
+    await page.goto(`/admin/articles?q=${encodeURIComponent(headline)}`)
+    const boxes = page.getByRole('checkbox', { name: /^Choose/ })
+    const [first, second] = [boxes.first(), boxes.last()]
+    await page.getByRole('button', { name: 'Do it' }).click()
+    await expect(page.getByText('Tick some articles first.')).toBeVisible()
+    await first.check()
+    await second.check()
+    await page.getByLabel('Do', { exact: true }).selectOption('Take down')
+    await page.getByRole('button', { name: 'Do it' }).click()
+    await expect(page.getByText('This is needed.')).toBeVisible()
+    await expect(first).toBeChecked()
+    await expect(second).toBeChecked()
+    await expect(page.getByLabel('Do', { exact: true })).toHaveValue('withdraw')
+    await page.getByLabel('Topic, or reason').fill('A test.')
+    await page.getByLabel('How many').fill('2')
+    await page.getByRole('button', { name: 'Do it' }).click()
+    await expect(page.getByText('Done with one article.')).toBeVisible()
+    await expect(page.getByText(`${headline} one: It is not as it has to be for that.`)).toBeVisible()
+    await expect(first).not.toBeChecked()
+  })
+
+test('an author is offered nothing that only editors may do', async ({ colleague }) => {
   const { page } = await colleague('AUTHOR')
-  const headline = mark('Of few')
+  const headline = mark('Of an author')
   await beginArticle(page, headline)
   await page.goto(`/admin/articles?q=${encodeURIComponent(headline)}`)
-  await page.getByRole('button', { name: 'Do it' }).click()
-  await expect(page.getByText('Tick some articles first.')).toBeVisible()
-  await page.getByRole('checkbox', { name: /^Choose/ }).check()
-  await page.getByLabel('Do', { exact: true }).selectOption('Add a topic')
-  await page.getByRole('button', { name: 'Do it' }).click()
-  await expect(page.getByText('This is needed.')).toBeVisible()
+  await expect(page.getByRole('option', { name: 'Discard', exact: true })).toHaveCount(1)
   await expect(page.getByRole('option', { name: 'Take down' })).toHaveCount(0)
 })
 
@@ -47,6 +80,42 @@ test('all of it goes without scripts', async ({ colleague }) => {
   await expect(page.getByText('Done with one article.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: headline })).toContainText('Draft')
+})
+
+test('many are taken down once their number is typed, and it is said how they come back', async ({ colleague }) => {
+  const { page } = await colleague('EDITOR')
+  const headline = mark('Of those that go')
+  for (const number of ['one', 'two']) {
+    await beginArticle(page, `${headline} ${number}`)
+    await page.getByRole('button', { name: 'Publish now' }).click()
+    await expect(page.getByRole('link', { name: 'In the paper' })).toBeVisible()
+  }
+  await page.goto(`/admin/articles?q=${encodeURIComponent(headline)}`)
+  for (const box of await page.getByRole('checkbox', { name: /^Choose/ }).all()) await box.check()
+  await page.getByLabel('Do', { exact: true }).selectOption('Take down')
+  await page.getByLabel(/^Topic, or reason/).fill('A court says so.')
+  await page.getByRole('button', { name: 'Do it' }).click()
+  await expect(page.getByText('2 are ticked. Type that number to take them down.')).toBeVisible()
+  await page.getByLabel(/^How many/).fill('2')
+  await page.getByRole('button', { name: 'Do it' }).click()
+  await expect(page.getByText(/Done with 2 articles\. “Undo” brings them back/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Published' })).toHaveCount(2)
+})
+
+test('what is missing is said on the line, and the overview leads to all of it', async ({ colleague }) => {
+  const { page } = await colleague('AUTHOR')
+  const headline = mark('Without names')
+  await beginArticle(page, headline)
+  await page.goto('/admin')
+  await page.getByRole('link', { name: 'all 1: Something is missing' }).click()
+  await expect(page).toHaveURL('/admin/articles?needs=something')
+  await expect(page.getByRole('listitem').filter({ hasText: headline })).toContainText('Nobody is named.')
+  await expect(page.getByLabel('Needs')).toHaveValue('something')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.getByLabel('Needs').selectOption('A summary')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByText('No article is like that.')).toBeVisible()
 })
 
 test('the overview says what waits, and what colleagues did, without being loaded again', async ({ colleague }) => {

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db/client.ts'
+import { adminPaths, type PageSlug } from '#lib/urls.ts'
 import { expect, test } from './desk.ts'
+import { textRoom } from './text-room.ts'
 
 // What the paper says of itself, and the addresses that lead elsewhere.
 
@@ -20,22 +24,141 @@ test('a page of the house is edited without scripts, and readers see it at once'
   await expect.poll(async () => (await page.request.get('/ethics')).text(), { timeout: 5000 }).toContain(sentence)
 })
 
-test('of two who edit one page, the second overwrites nothing and loses nothing', async ({ colleague }) => {
+/** The editor draws only what is in sight; here is all of it. */
+const preview = (page: Page) => textRoom(page).preview.getByRole('article')
+const open = (page: Page, slug: PageSlug) => textRoom(page).open(adminPaths.page(slug))
+const unique = () => randomUUID().slice(0, 8)
+
+test('of two who edit one page both have what they wrote, and choose where they wrote the same', async ({
+  colleague,
+}) => {
   const [one, other] = [await colleague('EDITOR'), await colleague('EDITOR')]
-  for (const { page } of [one, other]) await page.goto('/admin/pages/privacy')
-  const fill = async ({ page }: typeof one, text: string) => {
-    await page.getByRole('textbox', { name: 'Text' }).fill(text)
-    await page.getByRole('button', { name: 'Save' }).click()
-  }
-  await fill(one, `Nothing is stored, ${randomUUID()}.`)
-  await expect(one.page.getByText(/^Saved as version/)).toBeVisible()
-  const mine = `Nothing at all, ${randomUUID()}.`
-  await fill(other, mine)
-  await expect(other.page.getByText(/^Somebody saved another version/)).toBeVisible()
-  await expect(other.page.getByRole('textbox', { name: 'Text' })).toHaveValue(mine)
+  for (const { page } of [one, other]) await open(page, 'privacy')
+  await expect(other.page.getByText(`${one.name} has this open, too.`)).toBeVisible()
+  const [first, last, late] = [`First ${unique()}.`, `Last ${unique()}.`, `Later ${unique()}.`]
+  await textRoom(one.page).type('End', `\n\n${last}`)
+  await one.page.getByLabel('Why').fill('A law')
+  await textRoom(one.page).save()
+  await expect(one.page.getByText(/^Saved as version \d+\.$/)).toBeVisible()
+  await expect(one.page.getByLabel('Why')).toHaveValue('') // that was of this version
+  await textRoom(other.page).type('Home', `${first}\n\n`)
+  await textRoom(other.page).save()
+  await expect(other.page.getByText(`${one.name} had saved meanwhile.`)).toBeVisible()
+  await expect(preview(other.page)).toContainText(last)
+
+  await textRoom(one.page).type('End', ' One.')
+  await textRoom(one.page).save()
+  await expect(one.page.getByText(`${other.name} had saved meanwhile.`)).toBeVisible()
+  await textRoom(other.page).type('End', ` ${late}`)
+  await textRoom(other.page).save()
+  await expect(other.page.getByRole('heading', { name: 'Two versions of one text' })).toBeFocused()
+  const place = other.page.getByRole('group', { name: 'Place 1' })
+  await expect(place).toContainText('put in: One.')
+  await expect(place).toContainText(late)
+  expect((await new AxeBuilder({ page: other.page }).analyze()).violations).toEqual([])
+  await place.getByRole('radio', { name: one.name }).check()
+  await other.page.getByRole('button', { name: 'Take this' }).click()
+  await textRoom(other.page).save()
+  await expect(other.page.getByText(/^Saved as version \d+\.$/)).toBeVisible()
+  const saved = await db.page.findUniqueOrThrow({ where: { slug: 'privacy' } })
+  expect(saved.body).toContain(first)
+  expect(saved.body).toContain(`${last} One.`)
+  expect(saved.body).not.toContain(late)
 })
 
-test('a redirect is added, followed and removed', async ({ colleague, publish, page }) => {
+test('without scripts, too: what both changed stands in the form, and nothing is saved', async ({ colleague }) => {
+  const [one, other] = [
+    await colleague('EDITOR', { javaScriptEnabled: false }),
+    await colleague('EDITOR', { javaScriptEnabled: false }),
+  ]
+  for (const { page } of [one, other]) await page.goto('/admin/pages/privacy')
+  const [title, mine] = [`Privacy ${unique()}`, `Mine ${unique()}`]
+  await one.page.getByLabel('Title').fill(title)
+  await textRoom(one.page).save()
+  await expect(one.page.getByText(/^Saved as version \d+\.$/)).toBeVisible()
+  await other.page.getByLabel('Title').fill(mine)
+  await textRoom(other.page).save()
+  await expect(other.page.getByText(`${one.name} saved version`)).toBeVisible()
+  await expect(other.page.getByLabel('Title')).toHaveValue(mine)
+  await expect(other.page.getByText(`${one.name} has: ${title}`)).toBeVisible()
+  expect((await db.page.findUniqueOrThrow({ where: { slug: 'privacy' } })).title).toBe(title)
+})
+
+test('without scripts, who mends a page that was refused does not overwrite what was saved meanwhile', async ({
+  colleague,
+}) => {
+  const [one, other] = [
+    await colleague('EDITOR', { javaScriptEnabled: false }),
+    await colleague('EDITOR', { javaScriptEnabled: false }),
+  ]
+  for (const { page } of [one, other]) await page.goto('/admin/pages/privacy')
+  const [title, words] = [`Privacy ${unique()}`, `Mended ${unique()}.`]
+  await one.page.getByLabel('Title').fill(title)
+  await textRoom(one.page).save()
+  await expect(one.page.getByText(/^Saved as version \d+\.$/)).toBeVisible()
+  const former = await textRoom(other.page).text.inputValue()
+  await textRoom(other.page).text.fill(`${former}\n\n<Nothing />`)
+  await textRoom(other.page).save()
+  await expect(other.page.getByText(/^The text, line \d+:/).first()).toBeVisible()
+  await textRoom(other.page).text.fill(`${former}\n\n${words}`)
+  await textRoom(other.page).save()
+  await expect(other.page.getByText(`${one.name} had saved meanwhile.`)).toBeVisible()
+  const saved = await db.page.findUniqueOrThrow({ where: { slug: 'privacy' } })
+  expect([saved.title, saved.body]).toEqual([title, expect.stringContaining(words)])
+})
+
+test('what was typed into a page is there again after a crash, and shown as readers will see it', async ({
+  colleague,
+}) => {
+  const editor = await colleague('EDITOR')
+  const words = `Typed ${unique()}.`
+  await open(editor.page, 'methodology')
+  await textRoom(editor.page).type('End', `\n\n${words}`)
+  await expect(preview(editor.page)).toContainText(words)
+  await expect(editor.page.getByText('kept at the desk and on this device')).toBeVisible()
+  expect(await db.draft.count({ where: { userId: editor.id, slug: 'methodology' } })).toBe(1)
+  await editor.page.evaluate(() => localStorage.clear())
+  const again = await editor.page.context().newPage()
+  await editor.page.close({ runBeforeUnload: false })
+  await open(again, 'methodology')
+  await expect(preview(again)).toContainText(words)
+  await again.getByRole('button', { name: 'Go back to what is saved' }).click()
+  await expect(preview(again)).not.toContainText(words)
+  await expect.poll(() => db.draft.count({ where: { userId: editor.id, slug: 'methodology' } })).toBe(0)
+})
+
+for (const javaScriptEnabled of [true, false])
+  test(`an earlier version of a page is compared and restored, scripts ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    colleague,
+    page,
+  }) => {
+    const { page: desk } = await colleague('EDITOR', { javaScriptEnabled })
+    const former = await db.page.findUniqueOrThrow({ where: { slug: 'ethics' } })
+    const [title, word, reason] = [`Ethics ${unique()}`, unique(), `An experiment, ${unique()}`]
+    await desk.goto('/admin/pages/ethics')
+    if (javaScriptEnabled) await expect(desk.getByRole('toolbar')).toBeVisible()
+    await desk.getByLabel('Title').fill(title)
+    await desk.getByLabel('Description').fill(`Regretted ${word}.`)
+    await desk.getByLabel('Why').fill(reason)
+    await textRoom(desk).save()
+    await expect(desk.getByText(/^Saved as version \d+\.$/)).toBeVisible()
+    await expect.poll(async () => (await page.request.get('/ethics')).text()).toContain(word)
+    await desk.getByRole('link', { name: 'Versions and what changed' }).click()
+    await expect(desk.getByRole('heading', { name: `Versions of “${title}”` })).toBeVisible()
+    await expect(desk.getByText(reason)).toBeVisible()
+    await expect(desk.locator('ins').filter({ hasText: word })).toBeVisible()
+    await desk.getByRole('button', { name: `Restore version ${former.version}` }).click()
+    await expect(desk.getByText(`is as version ${former.version} was.`)).toBeVisible()
+    await expect.poll(async () => (await page.request.get('/ethics')).text()).not.toContain(word)
+    const { title: now, description, body } = await db.page.findUniqueOrThrow({ where: { slug: 'ethics' } })
+    expect({ now, description, body }).toEqual({
+      now: former.title,
+      description: former.description,
+      body: former.body,
+    })
+  })
+
+test('a redirect is added, followed, removed and put back', async ({ colleague, publish, page }) => {
   const { slug } = await publish()
   const from = `/news/short-${randomUUID().slice(0, 8)}`
   expect((await page.request.get(from)).status()).toBe(404) // printed before
@@ -52,18 +175,11 @@ test('a redirect is added, followed and removed', async ({ colleague, publish, p
   await desk.getByRole('button', { name: `Remove ${from}` }).click()
   await expect(desk.getByRole('button', { name: `Remove ${from}` })).toHaveCount(0)
   await expect.poll(async () => (await page.request.get(from)).status()).toBe(404)
+  await desk.getByRole('button', { name: `Put ${from} back` }).click()
+  await expect(desk.getByRole('button', { name: `Remove ${from}` })).toBeVisible()
+  await expect(desk.getByRole('listitem').filter({ hasText: from })).toContainText('added at the desk')
+  await expect.poll(async () => new URL((await page.request.get(from)).url()).pathname).toBe(`/news/${slug}`)
 })
-
-for (const width of [390, 1440]) {
-  test(`pages and redirects can be used by everybody at ${width} px`, async ({ colleague }) => {
-    const { page } = await colleague('EDITOR', { viewport: { width, height: 900 } })
-    for (const path of ['/admin/pages', '/admin/pages/about', '/admin/redirects']) {
-      await page.goto(path)
-      expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), path).toBe(true)
-    }
-  })
-}
 
 test('what a source allows is said by an editor, and every form of its texts keeps to it', async ({
   colleague,

@@ -20,7 +20,7 @@ test('a file of records is tried, then written, and each that is refused says wh
     await desk.goto('/admin/records')
     await desk.getByLabel('File').setInputFiles(file)
     await desk.getByLabel('What to do').selectOption(how)
-    await desk.getByRole('button', { name: 'Go' }).click()
+    await desk.getByRole('button', { name: 'Go', exact: true }).click()
   }
   await deliver('Say what would happen')
   await expect(desk.getByText(/^Would be: 1 new, .* 2 refused\.$/)).toBeVisible()

@@ -3,9 +3,10 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import type { Actor } from '#lib/auth/policy.ts'
 import type { Role } from '#lib/db/generated/enums.ts'
 import { makeColleague, password } from '#lib/testing/colleague.ts'
-import { test as base, expect } from './paper.ts'
+import { test as base, expect, soon } from './paper.ts'
+import { textRoom } from './text-room.ts'
 
-export { expect, password }
+export { expect, password, soon }
 
 export type Colleague = Actor & { page: Page }
 
@@ -54,7 +55,7 @@ export async function beginArticle(page: Page, title: string, body = 'One paragr
   await page.goto('/admin/articles/new')
   await page.getByLabel('Headline').fill(title)
   await page.getByLabel('Summary').fill(`What ${title} is about.`)
-  await page.getByRole('textbox', { name: 'Text' }).fill(body)
+  await textRoom(page).fill(body)
   await page.getByLabel('Topics').fill('Web standards')
   await page.getByRole('button', { name: 'Begin' }).click()
   await expect(page).toHaveURL(/\/admin\/articles\/\d+$/)

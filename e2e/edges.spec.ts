@@ -1,7 +1,10 @@
+import { once } from 'node:events'
 import { glob } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openPaper, type RunningPaper } from '#lib/testing/running-paper.ts'
+import { temporaryFolder } from '#lib/testing/temporary-folder.ts'
 import { hostileRequests } from './hostile.ts'
 import { expect, test } from './paper.ts'
 
@@ -11,7 +14,7 @@ let paper: RunningPaper
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  paper = await openPaper({ SITE_URL: 'http://paper.example', PRESS_MEMORY: '32' })
+  paper = await openPaper({ SITE_URL: 'http://paper.example', PRESS_MEMORY: '32', TRUST_PROXY: '1' })
 })
 test.afterAll(() => paper.stop())
 
@@ -54,6 +57,24 @@ test('what is no request is refused in the words of HTTP', async () => {
   expect.soft(await ask('GET / HTTP/1.1', host, 'content-length: 1', 'content-length: 2')).toBe(400)
   expect.soft(await ask('GET / HTTP/1.1', host, 'transfer-encoding: chunked', 'content-length: 5')).toBe(400)
   expect.soft(statusOf(await speak('\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'))).toBe(400)
+  const counted = await speak(`GET /metrics HTTP/1.1\r\n${host}\r\nconnection: close\r\n\r\n`)
+  for (const status of [400, 405, 431])
+    expect.soft(counted).toContain(`broadsheet_answer_seconds_count{status="${status}"}`)
+})
+
+test('an absolute target is its path, at its host', async () => {
+  expect(await ask('GET http://paper.example/topics/feeds?x=1 HTTP/1.1', 'host: paper.example')).toBe(200)
+  expect(await ask('GET http://paper.example/ HTTP/1.1', 'host: evil.example')).toBe(200)
+  expect(await ask('GET http://evil.example/ HTTP/1.1', 'host: paper.example')).toBe(421)
+  expect(await ask('GET http://paper.example/nowhere HTTP/1.1', 'host: paper.example')).toBe(404)
+})
+
+test('who wants another protocol is answered in this one, at once', async () => {
+  const began = performance.now()
+  const wish = ['host: paper.example', 'upgrade: websocket', 'connection: upgrade, close', 'sec-websocket-version: 13']
+  const answer = await speak(['GET / HTTP/1.1', ...wish, 'sec-websocket-key: AAAA', '', ''].join('\r\n'))
+  expect(statusOf(answer)).toBe(200)
+  expect(performance.now() - began).toBeLessThan(2000)
 })
 
 test('ten thousand hostile requests leave no trace', async () => {
@@ -119,4 +140,41 @@ test('a paper that is told to stop answers everyone who has asked', async () => 
   expect(code).toBe(0)
   expect(broken).toEqual([])
   expect(answered).toBeGreaterThan(50)
+})
+
+test('a paper with a database of its own is gone in time, and has purged at once, however slowly somebody reads', async () => {
+  test.setTimeout(120_000)
+  const folder = await temporaryFolder()
+  const purges: number[] = []
+  const cache = createServer((_, response) => {
+    purges.push(performance.now())
+    response.end()
+  })
+  await once(cache.listen(0, '127.0.0.1'), 'listening')
+  const { port } = cache.address() as AddressInfo
+  const own = await openPaper({
+    DATA_DIR: folder.path,
+    DATABASE_URL: '',
+    SITE_URL: 'http://paper.example',
+    PURGE_URL: `http://127.0.0.1:${port}/_purge`,
+    PURGE_BY: 'address',
+    PURGE_SECRET: 'what-only-paper-and-cache-know',
+  })
+  const asked = 'GET /news/what-a-304-says HTTP/1.1\r\nhost: paper.example\r\naccept: text/html\r\n\r\n'
+  const slow = connect(own.port, '127.0.0.1', () => slow.write(asked.repeat(2000)))
+  const [first] = await once(
+    slow.on('error', () => {}),
+    'data',
+  )
+  slow.pause()
+  expect(String(first)).toContain('x-accel-expires: 60')
+  await sleep(500)
+  const began = performance.now()
+  expect(await own.signal('SIGTERM')).toBe(0)
+  expect(performance.now() - began).toBeLessThan(15_000)
+  expect(purges.length).toBeGreaterThan(0)
+  expect((purges[0] ?? 0) - began).toBeLessThan(1000)
+  slow.destroy()
+  cache.close()
+  await folder.remove()
 })

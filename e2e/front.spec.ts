@@ -16,7 +16,7 @@ const sizeOf = (page: Page, heading: string) =>
 test('a story stands once on the front page, and its size says what it weighs', async ({ page, request }) => {
   await page.goto('/')
   const links = await newsLinks(page)
-  expect(links.length).toBeGreaterThan(20)
+  expect(links.length).toBeGreaterThan(12)
   expect(new Set(links).size).toBe(links.length)
 
   const { lead, seconds, thirds, latest } = await (await request.get('/index.json')).json()

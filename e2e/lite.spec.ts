@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { renameArticle, withdrawArticle } from '#lib/mutations/articles.ts'
-import { expect, test } from './paper.ts'
+import { expect, soon, test } from './paper.ts'
 
 // The light version of an article: one small answer, nothing to fetch, nothing that runs.
 
@@ -53,7 +53,6 @@ test('it follows the article: changed, renamed, withdrawn', async ({ request, pu
   const get = (address: string) => request.get(`/news/${address}?view=lite`, { maxRedirects: 0 })
   expect(await (await get(slug)).text()).toContain('Before')
   await publish({ slug, title: 'After' })
-  const soon = { intervals: [20, 50, 100, 200], timeout: 1000 }
   await expect.poll(async () => (await get(slug)).text(), soon).toContain('After')
   await renameArticle(slug, `${slug}-2`)
   await expect.poll(async () => (await get(slug)).headers().location, soon).toMatch(/-2\?view=lite$/)

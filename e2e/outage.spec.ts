@@ -1,39 +1,6 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { connect, createServer, type Socket } from 'node:net'
 import { openPaper } from '#lib/testing/running-paper.ts'
+import { openWay } from '#lib/testing/way.ts'
 import { expect, test } from './paper.ts'
-
-/** A way to the database that can be cut: connections break and new ones are refused. */
-async function openWay(to: URL) {
-  const sockets = new Set<Socket>()
-  const listen = (port: number) => {
-    const server = createServer((socket) => {
-      const onward = connect(Number(to.port), to.hostname)
-      for (const end of [socket, onward]) {
-        sockets.add(end)
-        end.on('close', () => sockets.delete(end)).on('error', () => {})
-      }
-      socket.pipe(onward).pipe(socket)
-    })
-    return server.listen(port, '127.0.0.1')
-  }
-  let server = listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  return {
-    url: Object.assign(new URL(to), { hostname: '127.0.0.1', port: String(port) }).href,
-    cut: () => {
-      server.close()
-      for (const socket of sockets) socket.destroy()
-    },
-    mend: () => {
-      server = listen(port)
-      return once(server, 'listening')
-    },
-    close: () => server.close(),
-  }
-}
 
 test('while the database is away, what was printed is read; what was not says so, and all is well when it is back', async ({
   playwright,

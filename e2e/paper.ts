@@ -34,6 +34,12 @@ export const test = base.extend<Fixtures>({
   },
 })
 
+/**
+ * For expect.poll: how long a change may be on its way while the machine has other things to do. That it is there within
+ * a second is asked in recall.spec.ts and desk-visible.spec.ts.
+ */
+export const soon = { intervals: [20, 50, 100, 200], timeout: 10_000 }
+
 /** Opens a page on which something stands that is a moment old; an older copy may be handed out until it is printed. */
 export async function openWith(page: Page, path: string, text: string): Promise<void> {
   await expect.poll(async () => (await page.request.get(path)).text()).toContain(text)

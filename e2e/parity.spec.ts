@@ -292,6 +292,7 @@ test('drafts, what is under review, scheduled, embargoed or withdrawn stands in 
   request,
   publish,
 }) => {
+  test.slow()
   const mark = `Mark${Date.now()}`
   const labels = {
     topics: [mark],

@@ -1,5 +1,5 @@
 import { renameArticle, withdrawArticle } from '#lib/mutations/articles.ts'
-import { expect, test } from './paper.ts'
+import { expect, soon, test } from './paper.ts'
 
 // What others show of the paper: social networks by the tags of a page's head, search engines by its structured data.
 
@@ -66,7 +66,9 @@ for (const path of [
 }
 
 test('a placard is drawn once; whoever holds it is not sent it again', async ({ request, publish }) => {
-  const { slug } = await publish()
+  const { slug, title } = await publish({ published_at: new Date().toISOString() })
+  // What the publication recalls is recalled before the first one asks.
+  await expect.poll(async () => (await request.get('/topics/web-standards.md')).text(), soon).toContain(title)
   const path = `/placards/wide/${slug}.png`
   const first = await request.get(`${path}?v=1`)
   expect(first.status()).toBe(200)

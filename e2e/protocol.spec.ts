@@ -156,7 +156,7 @@ test('a date from before a withdrawal is no longer good, though everything left 
   await withdrawArticle(slug, 'a test')
   await expect(async () => {
     expect((await request.get('/topics/protocol-tests.md', since)).status()).toBe(200)
-  }).toPass({ timeout: 1000 })
+  }).toPass({ timeout: 10_000 })
 })
 
 test('every kind of page carries the security headers and no more than it should', async ({ request }) => {
@@ -184,4 +184,16 @@ test('every kind of page carries the security headers and no more than it should
 test('the health checks answer', async ({ request }) => {
   expect((await request.get('/healthz')).status()).toBe(200)
   expect((await request.get('/readyz')).status()).toBe(200)
+})
+
+test('what is handed out is counted', async ({ request }) => {
+  const hits = async () => {
+    const answer = await request.get('/metrics')
+    expect(answer.headers()['content-type']).toMatch(/^text\/plain; version=0\.0\.4/)
+    return Number(/^broadsheet_supplies_total\{from="hit"\} (\d+)$/m.exec(await answer.text())?.[1] ?? 0)
+  }
+  await request.get(article)
+  const before = await hits()
+  for (let time = 0; time < 3; time++) expect((await request.get(article)).headers()['cache-status']).toMatch(/; hit/)
+  expect(await hits()).toBe(before + 3)
 })

@@ -15,7 +15,7 @@ test('a citation is copied by a button', async ({ page, context, baseURL }) => {
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(await clipboard()).toBe(`${new URL(path, baseURL)}`)
   await buttons.last().click()
-  expect(await clipboard()).toMatch(/^@misc\{corrections-in-public,\n {2}author {7}= \{\{The reading desk\}\},\n/)
+  await expect.poll(clipboard).toMatch(/^@misc\{corrections-in-public,\n {2}author {7}= \{\{The reading desk\}\},\n/)
 })
 
 test('the system’s share sheet is offered where there is one', async ({ page, baseURL }) => {

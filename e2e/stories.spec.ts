@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { withdrawArticle } from '#lib/mutations/articles.ts'
 import { mergeStories } from '#lib/mutations/merge.ts'
 import { renameStory } from '#lib/mutations/stories.ts'
-import { expect, test as paper } from './paper.ts'
+import { expect, test as paper, soon } from './paper.ts'
 
 type Outlet = { slug: string; name: string }
 type Told = { story: { slug: string; title: string }; topic: string; outlets: Outlet[]; slugs: string[] }
@@ -34,8 +34,6 @@ const test = paper.extend<{ told: Told }>({
     await use({ story, topic, outlets, slugs })
   },
 })
-
-const soon = { intervals: [20, 50, 100, 200], timeout: 1000 }
 
 test('a story is one page: every outlet in the order of time, who was first, and the originals', async ({
   page,

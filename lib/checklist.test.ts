@@ -11,10 +11,11 @@ const good = {
   entities: [{ id: 1 } as never],
   authors: [{ id: 1 } as never],
 }
+const links = { silent: 0, unasked: 0 }
 const body = { html: '<p>Text <img src="/a.png" alt="A press"></p>', words: 40, failure: null }
 
 test('an article that has everything passes', () => {
-  expect(checkArticle(good, body).filter(({ state }) => state !== 'good')).toEqual([])
+  expect(checkArticle(good, body, links).filter(({ state }) => state !== 'good')).toEqual([])
 })
 
 test.each([
@@ -29,8 +30,16 @@ test.each([
   ['no names', { entities: [] }, {}, ['names', 'weak', 0]],
   ['no byline', { authors: [] }, {}, ['byline', 'weak', 0]],
 ])('%s is found', (_, fields, text, [check, state, count]) => {
-  const findings = checkArticle({ ...good, ...fields }, { ...body, ...text })
+  const findings = checkArticle({ ...good, ...fields }, { ...body, ...text }, links)
   expect(findings.filter((finding) => finding.state !== 'good')).toEqual([{ check, state, count }])
+})
+
+test('links that do not answer, or have not been asked, are looked at again and hold nothing up', () => {
+  const findings = checkArticle(good, body, { silent: 2, unasked: 1 })
+  expect(findings.filter(({ state }) => state !== 'good')).toEqual([
+    { check: 'links', state: 'weak', count: 2 },
+    { check: 'unasked', state: 'weak', count: 1 },
+  ])
 })
 
 test('links that lead out are found once, with their addresses as they are', () => {

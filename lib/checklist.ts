@@ -7,6 +7,8 @@ export const checks = [
   'text',
   'pictures',
   'sources',
+  'links',
+  'unasked',
   'rights',
   'topics',
   'names',
@@ -27,29 +29,40 @@ type Checked = Pick<
   'title' | 'summary' | 'canonicalSource' | 'source' | 'license' | 'topics' | 'entities' | 'authors'
 >
 type Body = { html: string; words: number; failure: string | null }
+/** How many links do not answer, and how many were not asked yet; null where links are not asked. */
+type Links = { silent: number; unasked: number }
 
 /** Goes through everything that readers and machines look for, from the article as it stands. */
-export function checkArticle(article: Checked, body: Body): Finding[] {
+export function checkArticle(article: Checked, body: Body, asked: Links | null): Finding[] {
   const { title, summary, canonicalSource, source, license, topics, entities, authors } = article
   const pictures = picturesWithoutText(body.html)
   const links = linksIn(body.html).length
-  const findings: Record<Check, Omit<Finding, 'check'>> = {
+  const findings: Record<Check, Omit<Finding, 'check'> | null> = {
     summary: length(summary, limits.summary),
     headline: length(title, limits.headline),
     text: { state: body.words === 0 || body.failure ? 'missing' : 'good', count: body.words },
     pictures: { state: pictures > 0 ? 'missing' : 'good', count: pictures },
     sources: { state: canonicalSource || links > 0 ? 'good' : 'weak', count: links + (canonicalSource ? 1 : 0) },
+    links: asked && none(asked.silent),
+    unasked: asked && none(asked.unasked),
     rights: { state: !source || license || source.rights ? 'good' : 'weak', count: 0 },
     topics: some(topics),
     names: { state: entities.length > 0 ? 'good' : 'weak', count: entities.length },
     byline: { state: authors.length > 0 || source ? 'good' : 'weak', count: authors.length },
   }
-  return checks.map((check) => ({ check, ...findings[check] }))
+  return checks.flatMap((check) => {
+    const finding = findings[check]
+    return finding ? [{ check, ...finding }] : []
+  })
 }
 
 function length(text: string, { least, most }: { least: number; most: number }): Omit<Finding, 'check'> {
   const count = [...text].length
   return { state: count === 0 ? 'missing' : count < least || count > most ? 'weak' : 'good', count }
+}
+
+function none(count: number): Omit<Finding, 'check'> {
+  return { state: count > 0 ? 'weak' : 'good', count }
 }
 
 function some(list: unknown[]): Omit<Finding, 'check'> {

@@ -1,4 +1,4 @@
-import { interfaceLocale } from './messages/words.ts'
+import { perLocale } from './messages/per-locale.ts'
 import { later, type Unit } from './periods.ts'
 
 /** RFC 3339 in UTC; milliseconds only where there are any: `2026-06-25T22:16:44Z`. */
@@ -70,8 +70,10 @@ export function addDays(date: Date, days: number): Date {
 
 /** For formats that are English whatever the paper's language. */
 export function englishMonth(date: Date): string {
-  return date.toLocaleString('en', { month: 'long', timeZone: 'UTC' })
+  return englishMonths.format(date)
 }
+
+const englishMonths = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
 
 const styles = {
   span: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -111,17 +113,9 @@ export function formatSpan(from: Date, to: Date): string {
   return formatter('span').formatRange(from, to)
 }
 
-function formatter(style: DateStyle): Intl.DateTimeFormat {
-  const known = formatters.get(style) ?? makeFormatter(style)
-  formatters.set(style, known)
-  return known
-}
-
-const formatters = new Map<DateStyle, Intl.DateTimeFormat>() // making one takes longer than a hundred uses of it
-
-function makeFormatter(style: DateStyle): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(interfaceLocale(), { ...styles[style], timeZone: 'UTC' })
-}
+const formatter = perLocale(
+  (locale, style: DateStyle) => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }),
+)
 
 const periods: Record<Unit, [style: Intl.DateTimeFormatOptions, end?: (from: Date) => Date]> = {
   hour: [{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }],
@@ -135,14 +129,14 @@ const periods: Record<Unit, [style: Intl.DateTimeFormatOptions, end?: (from: Dat
 
 /** A period as a chart says it, from its first moment: `Jun 2026`, `Apr–Jun 2026`, `2020–2029`. */
 export function formatPeriod(from: Date, unit: Unit): string {
-  const [options, end] = periods[unit]
-  const format =
-    periodFormatters.get(unit) ?? new Intl.DateTimeFormat(interfaceLocale(), { ...options, timeZone: 'UTC' })
-  periodFormatters.set(unit, format)
+  const [, end] = periods[unit]
+  const format = periodFormatter(unit)
   return end ? format.formatRange(from, end(from)) : format.format(from)
 }
 
-const periodFormatters = new Map<Unit, Intl.DateTimeFormat>()
+const periodFormatter = perLocale(
+  (locale, unit: Unit) => new Intl.DateTimeFormat(locale, { ...periods[unit][0], timeZone: 'UTC' }),
+)
 
 /** A time as a form sends it, `2026-06-25T22:16`, by the clocks of a zone; one that the clocks leap over is put after the leap. */
 export function inZone(local: string, zone: string): Date | null {
@@ -164,4 +158,13 @@ function offsetAt(at: Date, zone: string): number {
     .find(({ type }) => type === 'timeZoneName')?.value
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/.exec(name ?? '') ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
+}
+
+/** Whether these are clocks that are known here, as IANA names them. */
+export function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
 }

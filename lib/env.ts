@@ -1,4 +1,13 @@
 import { z } from 'zod'
+import {
+  fewestWords,
+  longestName,
+  longestTagline,
+  mostWords,
+  readContact,
+  readLanguage,
+  readSecurityContact,
+} from './settings/fields.ts'
 
 const url = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
 
@@ -7,6 +16,10 @@ const flag = (preset: 'true' | 'false') =>
     .enum(['0', '1', 'true', 'false'])
     .default(preset)
     .transform((value) => value === '1' || value === 'true')
+
+/** What `reader` makes of a value; one that it cannot read must be `what`. */
+const read = (reader: (text: string) => string | null, what: string) =>
+  z.string().transform(reader).pipe(z.string(what))
 
 const schema = z.object({
   /** A PostgreSQL server of your own. Unset: the embedded one. */
@@ -20,25 +33,48 @@ const schema = z.object({
   HOST: z.string().min(1).default('localhost'),
   /** The public origin, as readers type it. */
   SITE_URL: url.optional(),
-  SITE_NAME: z.string().min(1).max(60).default('Broadsheet'),
-  SITE_TAGLINE: z.string().max(120).default('News, and how it reaches you'),
-  SITE_LANG: z.string().refine(isLanguageTag, 'must be a language tag such as en or pt-BR').default('en'),
+  // From here to the contacts: what holds until an administrator says otherwise. Read them with lib/settings/settings.ts.
+  SITE_NAME: z.string().min(1).max(longestName).default('Broadsheet'),
+  SITE_TAGLINE: z.string().max(longestTagline).default('News, and how it reaches you'),
+  SITE_LANG: read(readLanguage, 'must be a language tag such as en or pt-BR').default('en'),
   /** How much is shown of a text from a source that says nothing itself. */
   RIGHTS_SHOW: z.enum(['full', 'excerpt', 'link'], 'must be full, excerpt or link').default('full'),
   /** The most words of an excerpt. */
-  RIGHTS_EXCERPT_WORDS: z.coerce.number('must be a number').int().min(10, 'must be 10 or more').default(80),
+  RIGHTS_EXCERPT_WORDS: z.coerce
+    .number('must be a number')
+    .int()
+    .min(fewestWords, `must be ${fewestWords} or more`)
+    .max(mostWords, `must be ${mostWords} or less`)
+    .default(80),
   /** What others may do with the paper, where a source says nothing itself: contentsignals.org. */
   RIGHTS_SEARCH: flag('true'),
   RIGHTS_AI_INPUT: flag('true'),
   RIGHTS_AI_TRAIN: flag('false'),
+  /** Whom readers may write to. */
+  SITE_CONTACT: read(readContact, 'must be an e-mail address, or begin with https://').optional(),
+  /** Whom to tell of a security hole (RFC 9116). */
+  SECURITY_CONTACT: read(
+    readSecurityContact,
+    'must be an e-mail address, or begin with mailto:, https:// or tel:',
+  ).optional(),
   /** Memory for printed pages, in megabytes; 0 prints every page anew for every reader. */
   PRESS_MEMORY: z.coerce.number('must be a number').int().min(0, 'must be 0 or more').default(256),
   /** One line of JSON a request on standard output. */
   ACCESS_LOG: flag('false'),
-  /** Behind a proxy that sets X-Forwarded-*. */
-  TRUST_PROXY: flag('false'),
+  /** How many proxies of ours a request comes through, each of which adds to X-Forwarded-For whom it saw. */
+  TRUST_PROXY: z
+    .string()
+    .default('0')
+    .transform((value) => ({ true: '1', false: '0' })[value] ?? value)
+    .pipe(z.string().regex(/^\d$/, 'must be the number of proxies, 0–9'))
+    .transform(Number),
   /** A cache in front that takes PURGE. */
   PURGE_URL: z.url({ protocol: /^http$/, error: 'must be a http address' }).optional(),
+  /** What a purge says so that the cache obeys it; the cache knows the same. */
+  PURGE_SECRET: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,200}$/, 'must have 16 letters, digits or . ~ + / = - _ or more')
+    .optional(),
   /** How that cache finds what is to go: by surrogate key (deploy/varnish) or by address (deploy/nginx). */
   PURGE_BY: z.enum(['key', 'address'], 'must be key or address').default('key'),
   /** The key by which search engines of IndexNow know this paper; without it, nobody is told. */
@@ -64,15 +100,6 @@ const schema = z.object({
         .map((host) => host.trim().toLowerCase())
         .filter(Boolean),
     ),
-  /** Whom to tell of a security hole: an address, a page or a telephone (RFC 9116). */
-  SECURITY_CONTACT: z
-    .string()
-    .regex(
-      /^(?:mailto:|https:\/\/|tel:|[^\s:@]+@)[^\s]+$/,
-      'must be an e-mail address, or begin with mailto:, https:// or tel:',
-    )
-    .transform((value) => (/^[^\s:]+@/.test(value) ? `mailto:${value}` : value))
-    .optional(),
   /** What cookies of the desk are signed with, and second factors encrypted; made in DATA_DIR when it is not given. */
   AUTH_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   /** The server that sends the desk's mail: smtp://user:password@host:587 or smtps://…. Without one, links are shown. */
@@ -81,10 +108,12 @@ const schema = z.object({
   MAIL_FROM: z.email('must be an e-mail address').optional(),
   /** Whether this process also does what is due: publishing what is scheduled. */
   JOBS: flag('true'),
+  /** Whether links that lead out of the paper are asked if they still answer. */
+  LINK_CHECKS: flag('true'),
 })
 
 /** What is printed lands in logs: these may hold a password. */
-const secret = new Set(['DATABASE_URL', 'INDEXNOW_KEY', 'AUTH_SECRET', 'SMTP_URL'])
+const secret = new Set(['DATABASE_URL', 'INDEXNOW_KEY', 'AUTH_SECRET', 'PURGE_SECRET', 'SMTP_URL'])
 
 /** Every variable that the paper reads. */
 export const envNames: string[] = Object.keys(schema.shape)
@@ -110,19 +139,13 @@ export function parseEnv(input: Record<string, string | undefined>): Env {
     const value = secret.has(name) ? '' : `=${given[name]}`
     throw new EnvError(`${name}${value} is not usable: ${issue?.message}`)
   }
-  const { SITE_URL, PORT } = parsed.data
+  const { SITE_URL, PORT, PURGE_URL, PURGE_SECRET } = parsed.data
+  if (PURGE_URL !== undefined && PURGE_SECRET === undefined)
+    throw new EnvError('PURGE_SECRET is missing: the cache at PURGE_URL purges only for those who know it')
   return {
     ...parsed.data,
     SITE_URL: SITE_URL ?? `http://localhost:${PORT}`,
     SITE_HOST: SITE_URL === undefined ? null : new URL(SITE_URL).host,
-  }
-}
-
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1
-  } catch {
-    return false
   }
 }
 

@@ -64,18 +64,38 @@ function spelled(tag: string): string {
 
 /** The direction a text runs in: as its tag's script says, else as its letters do, else as its language usually does. */
 export function direction(lang: string, text = ''): 'ltr' | 'rtl' {
-  const locale = new Intl.Locale(lang)
-  if (locale.script) return rightToLeft.has(locale.script) ? 'rtl' : 'ltr'
+  const { script, usualScript } = readTag(lang)
+  if (script) return rightToLeft.has(script) ? 'rtl' : 'ltr'
   const rtl =
     text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu)?.length ?? 0
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters > 0) return rtl * 2 > letters ? 'rtl' : 'ltr'
-  return rightToLeft.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr'
+  return rightToLeft.has(usualScript ?? '') ? 'rtl' : 'ltr'
 }
+
+type Locale = { language: string; script?: string; usualScript?: string; region?: string }
+
+/**
+ * What a tag says, and what most of its readers write and where they are (CLDR's likely subtags).
+ * @throws RangeError when it is no tag of BCP 47
+ */
+export function readTag(tag: string): Locale {
+  const known = locales.get(tag)
+  if (known) return known
+  const locale = new Intl.Locale(tag)
+  const { language, script: usualScript, region } = locale.maximize()
+  const read = { language, script: locale.script, usualScript, region }
+  if (locales.size >= mostLocales) locales.clear()
+  locales.set(tag, read)
+  return read
+}
+
+const locales = new Map<string, Locale>() // reading one takes longer than a hundred looks at it
+const mostLocales = 1000
 
 /** A language as Open Graph names it, with the country that most of its readers are in: `en_GB`; undefined without one. */
 export function openGraphLocale(tag: string): string | undefined {
-  const { language, region } = new Intl.Locale(tag).maximize()
+  const { language, region } = readTag(tag)
   return region && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined
 }
 

@@ -45,6 +45,12 @@ export function isSlug(text: string): boolean {
   )
 }
 
+/** The address of a label that was wished for, in small letters; null when it can be none. */
+export function labelSlug(wish: string): string | null {
+  const small = wish.trim().toLowerCase().normalize('NFC')
+  return isSlug(small) ? small : null
+}
+
 /** Whether a title was made of its own slug for want of a better one: `alpine-quake`, `alpine quake`. */
 export function isMadeOfSlug(title: string, slug: string): boolean {
   const words = slug.replaceAll('-', ' ')

@@ -17,6 +17,10 @@ export type FeedFormat = (typeof feedFormats)[number]
 export const pageSlugs = ['about', 'methodology', 'ethics', 'privacy'] as const
 export type PageSlug = (typeof pageSlugs)[number]
 
+export function pageSlugOf(name: string): PageSlug | null {
+  return pageSlugs.find((slug) => slug === name) ?? null
+}
+
 /** Every address inside the paper is made here: paths for links, `absolute` for everything that leaves the page. */
 export const paths = {
   front: () => '/',
@@ -66,6 +70,14 @@ export const paths = {
   pastFront: (date: Date) => `${paths.day(date)}/front`,
 }
 
+type ArticleFilters = {
+  status?: string | null
+  needs?: string | null
+  query?: string
+  mine?: boolean
+  before?: number | null
+}
+
 type Narrowed = { query?: string; after?: string | null }
 
 /** The desk's own addresses. */
@@ -78,32 +90,48 @@ export const adminPaths = {
   newPassword: (token: string) => `/admin/new-password/${token}`,
   invitation: (token: string) => `/admin/invitation/${token}`,
   account: () => '/admin/account',
-  articles: (filters: { status?: string | null; query?: string; mine?: boolean; before?: number | null } = {}) => {
-    const { status, query, mine, before } = filters
-    return withParams('/admin/articles', { status, q: query, mine: mine && '1', before })
+  articles: (filters: ArticleFilters = {}) => {
+    const { status, needs, query, mine, before } = filters
+    return withParams('/admin/articles', { status, needs, q: query, mine: mine && '1', before })
   },
   newArticle: () => '/admin/articles/new',
   article: (id: number) => `/admin/articles/${id}`,
-  media: (filters: { query?: string; before?: string | null } = {}) =>
-    withParams('/admin/media', { q: filters.query, before: filters.before }),
+  notes: (id: number) => `/admin/articles/${id}#notes`,
+  media: (filters: { query?: string; before?: string | null; deleted?: boolean } = {}) =>
+    withParams('/admin/media', { deleted: filters.deleted && '1', q: filters.query, before: filters.before }),
   picture: (id: string) => `/admin/media/${id}`,
+  deletedPicture: (id: string) => `/admin/media/${id}/deleted`,
   front: (date?: string) => withParams('/admin/front', { date }),
+  zone: () => '/admin/account/zone',
+  comingFront: (at: Date) => withParams('/admin/front/coming', { at: at.toISOString() }),
   topics: (filters: Narrowed = {}) => withParams('/admin/topics', { q: filters.query, after: filters.after }),
+  newTopic: () => '/admin/topics/new',
   topic: (id: number) => `/admin/topics/${id}`,
   entities: (filters: Narrowed = {}) => withParams('/admin/entities', { q: filters.query, after: filters.after }),
+  newEntity: () => '/admin/entities/new',
   entity: (id: number) => `/admin/entities/${id}`,
   preview: (id: number) => `/admin/articles/${id}/preview`,
   asReader: (id: number) => `/admin/articles/${id}/reader`,
   placard: (id: number) => `/admin/articles/${id}/placard`,
   history: (id: number) => `/admin/articles/${id}/history`,
+  newDraft: () => '/admin/articles/new/draft',
+  compared: (id: number, from: number, to: number) => `/admin/articles/${id}/history?from=${from}&to=${to}`,
   draft: (id: number) => `/admin/articles/${id}/draft`,
   presence: (id: number) => `/admin/articles/${id}/presence`,
   livePreview: () => '/admin/articles/preview',
   pasted: () => '/admin/articles/pasted',
+  go: (query?: string) => withParams('/admin/go', { q: query }),
+  found: (query: string) => `/admin/go/found?q=${encodeURIComponent(query)}`,
   lookup: (query: string) => `/admin/articles/lookup?q=${encodeURIComponent(query)}`,
+  nameable: (of: 'article' | 'story', except: number, query: string) =>
+    `/admin/articles/lookup?of=${of}&except=${except}&q=${encodeURIComponent(query)}`,
+  names: (of: 'topic' | 'entity', query: string) => `/admin/articles/names?of=${of}&q=${encodeURIComponent(query)}`,
   upload: () => '/admin/media/upload',
   pages: () => '/admin/pages',
   page: (slug: PageSlug) => `/admin/pages/${slug}`,
+  pageHistory: (slug: PageSlug) => `/admin/pages/${slug}/history`,
+  pageDraft: (slug: PageSlug) => `/admin/pages/${slug}/draft`,
+  pagePresence: (slug: PageSlug) => `/admin/pages/${slug}/presence`,
   redirects: (filters: { query?: string; before?: number | null } = {}) =>
     withParams('/admin/redirects', { q: filters.query, before: filters.before }),
   records: () => '/admin/records',
@@ -111,6 +139,8 @@ export const adminPaths = {
   sources: (after?: number | null) => withParams('/admin/sources', { after: after?.toString() }),
   source: (id: number) => `/admin/sources/${id}`,
   people: () => '/admin/people',
+  person: (id: string) => `/admin/people#${id}`,
+  settings: () => '/admin/settings',
   roles: () => '/admin/roles',
   audit: (filters: { person?: string; action?: string; subject?: string; before?: bigint | null } = {}) =>
     withParams('/admin/audit', { ...filters, before: filters.before?.toString() }),
@@ -153,6 +183,11 @@ export function placardOf(path: string, shape: Shape): string {
 
 export function absolute(path: string): string {
   return env().SITE_URL + path
+}
+
+/** The host of the paper itself, with its port when it has one of its own. */
+export function hostOfSite(): string {
+  return new URL(env().SITE_URL).host
 }
 
 /** Where an address outside leads, as readers know the place: `example.com`. */

@@ -4,7 +4,9 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { stopRendering } from '#components/mdx/render.ts'
 import { setText } from '#components/mdx/set-text.ts'
+import { alone } from '#lib/db/alone.ts'
 import { db } from '#lib/db/client.ts'
+import { readTag } from '#lib/lang.ts'
 import { interfaceLang } from '#lib/messages/words.ts'
 import { isSame, provideBuiltInPage } from '#lib/mutations/pages.ts'
 import { type PageSlug, pageSlugs } from '#lib/urls.ts'
@@ -15,7 +17,11 @@ const frontMatter = z.strictObject({ title: z.string(), description: z.string() 
  * Gives the paper the pages of the house that come with the software, in its own language, where no editor has written
  * them. @returns how many are new, or have another text now
  */
-export async function provideBuiltInPages(): Promise<number> {
+export function provideBuiltInPages(): Promise<number> {
+  return alone('pages of the house', provide)
+}
+
+async function provide(): Promise<number> {
   const rows = await db.page.findMany()
   let provided = 0
   for (const slug of pageSlugs) {
@@ -33,7 +39,8 @@ export async function provideBuiltInPages(): Promise<number> {
 /** The text of a page that comes with the software, in the language of the interface. */
 async function readBuiltIn(slug: PageSlug) {
   const lang = interfaceLang()
-  const file = await readFile(path.join(import.meta.dirname, 'sample/pages', lang, `${slug}.md`), 'utf8')
+  const { language } = readTag(lang)
+  const file = await readFile(path.resolve('prisma/sample/pages', language, `${slug}.md`), 'utf8')
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
   return { lang, body, ...frontMatter.parse(parse(head)) }
 }

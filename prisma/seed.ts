@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { stopRendering } from '#components/mdx/render.ts'
 import { setText } from '#components/mdx/set-text.ts'
 import { addDays } from '#lib/dates.ts'
+import { alone } from '#lib/db/alone.ts'
 import { db, type Tx } from '#lib/db/client.ts'
 import { parseRecord } from '#lib/ingest/records/record.ts'
 import { importRecords } from '#lib/mutations/import-records.ts'
@@ -44,7 +45,11 @@ const entityList = z.array(
 )
 
 /** Loads the sample paper into a database without articles, whole or not at all. @returns how many articles it has */
-export async function seedIfEmpty(): Promise<number> {
+export function seedIfEmpty(): Promise<number> {
+  return alone('samples', seed)
+}
+
+async function seed(): Promise<number> {
   if ((await db.article.count()) > 0) return 0
   const now = new Date()
   const names = (await readdir(path.join(folder, 'articles'))).filter((name) => name.endsWith('.mdx')).sort()

@@ -28,6 +28,17 @@ test.each([
     '<p class=MsoNormal>a<o:p></o:p></p><p class=MsoListParagraph><span style="mso-list:Ignore">·</span>b</p>',
     'a\n\n- b',
   ],
+  ['bold of Word', '<p><b style="mso-bidi-font-weight:normal">a</b></p>', '**a**'],
+  [
+    'lists of Word',
+    [
+      '<p class=MsoListParagraphCxSpFirst style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.</span>a</p>',
+      '<p class=MsoListParagraphCxSpMiddle style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o</span>b</p>',
+      '<p class=MsoListParagraphCxSpLast style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">2.</span>c</p>',
+      '<p class=MsoNormal>d</p>',
+    ].join('\r\n'),
+    '1. a\n   - b\n2. c\n\nd',
+  ],
 ])('%s is pasted as Markdown that can be set', async (_, html, expected) => {
   const markdown = markdownOf(html)
   expect(markdown).toBe(expected)

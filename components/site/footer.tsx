@@ -5,10 +5,11 @@ import { alternate, paths } from '#lib/urls.ts'
 
 export function Footer() {
   const t = words()
+  const { name, contact } = site()
   return (
     <footer className="mx-auto mt-16 w-full max-w-paper px-5 pb-10 text-small text-soft">
       <div className="flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-rule pt-4">
-        <p>{t('footer.promise', { name: site().name })}</p>
+        <p>{t('footer.promise', { name })}</p>
         <ul className="flex flex-wrap gap-x-5">
           <li>
             <a className="quiet-link inline-block min-h-6" href={paths.topics()}>
@@ -27,6 +28,13 @@ export function Footer() {
               </a>
             </li>
           ))}
+          {contact && (
+            <li>
+              <a className="quiet-link inline-block min-h-6" href={contact}>
+                {t('footer.contact')}
+              </a>
+            </li>
+          )}
           <li>
             <a className="quiet-link inline-block min-h-6" href={alternate(paths.front(), 'md')}>
               {t('footer.markdown')}

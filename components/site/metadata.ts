@@ -3,10 +3,12 @@ import { rfc3339 } from '#lib/dates.ts'
 import { hreflangs } from '#lib/formats/hreflang.ts'
 import { feedTypes, splitFeed } from '#lib/http/representations.ts'
 import { openGraphLocale } from '#lib/lang.ts'
+import { cutSize } from '#lib/media/cut-size.ts'
+import { cutName } from '#lib/media/file-name.ts'
 import { localeOf } from '#lib/messages/translator.ts'
 import { interfaceLocale, words } from '#lib/messages/words.ts'
 import { dimensions } from '#lib/placards/shapes.ts'
-import type { Article } from '#lib/queries/articles.ts'
+import type { Article, Lead } from '#lib/queries/articles.ts'
 import { site } from '#lib/queries/visibility.ts'
 import { absolute, alternate, feedFormats, feedOf, paths } from '#lib/urls.ts'
 import { headLinks } from './head-links.ts'
@@ -50,6 +52,15 @@ function picture(path: string, alt: string) {
   return { url: absolute(path), type: 'image/png', alt, ...dimensions.wide }
 }
 
+function cut(lead: Lead) {
+  return {
+    url: absolute(paths.picture(cutName(lead, 'wide'))),
+    type: 'image/jpeg',
+    alt: lead.alt,
+    ...cutSize(lead, 'wide'),
+  }
+}
+
 /** The page's own feed in its three formats; the paper's where a page has none. */
 function feeds(path: string): Record<string, string> {
   const followed = splitFeed(feedOf(path, 'rss').split('?')[0] ?? '') ? path : paths.front()
@@ -72,7 +83,7 @@ export function articleMetadata(article: Article): Metadata {
       ...said,
       type: 'article',
       locale: openGraphLocale(localeOf(article.lang)),
-      images: [picture(paths.placard(article), article.title)],
+      images: [article.lead ? cut(article.lead) : picture(paths.placard(article), article.title)],
       publishedTime: rfc3339(article.publishedAt),
       modifiedTime: rfc3339(article.updatedAt),
       authors: article.authors.map(({ slug }) => absolute(paths.author(slug))),

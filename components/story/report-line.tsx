@@ -1,6 +1,6 @@
 import { Summary, side } from '#components/article/card.tsx'
 import { Time } from '#components/ui/time.tsx'
-import { direction, languageName } from '#lib/lang.ts'
+import { direction, languageName, readTag } from '#lib/lang.ts'
 import { interfaceLang, words } from '#lib/messages/words.ts'
 import type { Report } from '#lib/queries/stories.ts'
 import { hostOf, paths } from '#lib/urls.ts'
@@ -38,7 +38,7 @@ export function ReportLine({ report, level: Heading, size, dated = false }: Prop
 /** Its language, when it is not the paper's, and the way to the original. */
 function Whence({ report }: { report: Report }) {
   const { lang, canonicalSource } = report
-  const foreign = new Intl.Locale(lang).language !== new Intl.Locale(interfaceLang()).language
+  const foreign = readTag(lang).language !== readTag(interfaceLang()).language
   if (!foreign && !canonicalSource) return null
   return (
     <p className={`mt-1 flex flex-wrap gap-x-4 text-small text-soft ${side(report)}`}>

@@ -6,7 +6,9 @@ import { signInStore } from '../db/sign-in-store.ts'
 import { env } from '../env.ts'
 import { clientHeader } from '../http/client.ts'
 import { sendPasswordLink } from '../mail/messages.ts'
+import { recordOwn } from '../mutations/desk/audit.ts'
 import { findActor } from '../queries/desk/users.ts'
+import { settings } from '../settings/settings.ts'
 import { adminPaths } from '../urls.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { longest, shortest } from './password-length.ts'
@@ -15,18 +17,22 @@ const days = 24 * 60 * 60
 
 export type Auth = ReturnType<typeof makeAuth>
 
-const kept = globalThis as { broadsheetAuth?: Auth }
+const kept = globalThis as { broadsheetAuth?: { name: string; auth: Auth } }
 
-/** Who signs people in. Made when first asked for: `next build` loads this file and has no secret. */
+/**
+ * Who signs people in, under the name that the paper has now. Made when first asked for: `next build` loads this file and
+ * has no secret.
+ */
 export function auth(): Auth {
-  kept.broadsheetAuth ??= makeAuth()
-  return kept.broadsheetAuth
+  const { name } = settings()
+  if (kept.broadsheetAuth?.name !== name) kept.broadsheetAuth = { name, auth: makeAuth(name) }
+  return kept.broadsheetAuth.auth
 }
 
-function makeAuth() {
-  const { SITE_URL, SITE_NAME, AUTH_SECRET } = env()
+function makeAuth(name: string) {
+  const { SITE_URL, AUTH_SECRET } = env()
   return betterAuth({
-    appName: SITE_NAME,
+    appName: name,
     baseURL: SITE_URL,
     basePath: adminPaths.auth(),
     secret: AUTH_SECRET ?? '',
@@ -42,6 +48,7 @@ function makeAuth() {
       maxPasswordLength: longest,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 60 * 60,
+      onPasswordReset: ({ user }) => recordOwn(user, 'user.password'),
       sendResetPassword: ({ user, token }) => sendPasswordLink(user, token),
       password: { hash: hashPassword, verify: verifyPassword },
     },
@@ -59,8 +66,8 @@ function makeAuth() {
       useSecureCookies: SITE_URL.startsWith('https:'),
     },
     plugins: [
-      twoFactor({ issuer: SITE_NAME, twoFactorTable: 'twoFactor' }),
-      passkey({ rpID: new URL(SITE_URL).hostname, rpName: SITE_NAME, origin: SITE_URL }),
+      twoFactor({ issuer: name, twoFactorTable: 'twoFactor' }),
+      passkey({ rpID: new URL(SITE_URL).hostname, rpName: name, origin: SITE_URL }),
       nextCookies(), // last, so that it sees what the others set
     ],
   })

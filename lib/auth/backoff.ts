@@ -1,4 +1,5 @@
 import { countAttempt, forgetAttempts, type Limits, takeBackAttempt } from '../mutations/desk/sign-in-failures.ts'
+import { failed, type Result } from '../result.ts'
 import { hashToken } from './token.ts'
 
 const ofAccount: Limits = { free: 5, most: 20 }
@@ -13,8 +14,24 @@ export async function admit(account: string | null, address: string): Promise<nu
   return wait || account === null ? wait : countAttempt(keyOf('account', account), ofAccount)
 }
 
+/** Seconds until somebody may try again. */
+export type Wait = { wait: number }
+
+/** Tries a password or a code that may be guessed: counted before it is looked at, and not looked at after too many. */
+export async function attempt<T, E>(
+  account: string | null,
+  address: string,
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | Wait>> {
+  const wait = await admit(account, address)
+  if (wait > 0) return failed({ wait })
+  const done = await work()
+  if (done.ok) await welcome(account, address)
+  return done
+}
+
 /** Somebody got in: what failed before is forgotten, and this attempt does not count against where it came from. */
-export async function welcome(account: string | null, address: string): Promise<void> {
+async function welcome(account: string | null, address: string): Promise<void> {
   await takeBackAttempt(keyOf('address', address))
   if (account !== null) await forgetAttempts(keyOf('account', account))
 }

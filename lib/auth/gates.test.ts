@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 /** What an exported function of the desk has to ask before it does anything. */
 const gates = {
   'app/admin/(desk)/**/*.ts': /^\s*(?:const viewer = )?await requireViewer\(/,
-  'lib/mutations/desk/**/*.ts': /\b(?:may|hold|move|manage)\(/,
+  'lib/mutations/desk/**/*.ts': /\b(?:may|mayType|hold|holdPicture|move|manage)(?:<[^>]*>)?\(/,
 }
 
 /** Deeds that anybody may do who holds a secret, or that only concern oneself. */
@@ -15,15 +15,20 @@ const open = [
   'inviteFirst',
   'join',
   'recordDeed',
+  'recordOwn',
   'hold',
-  'keepRevision',
+  'findConflict',
   'differences',
+  'slugFor',
   'countAttempt',
   'forgetAttempts',
   'takeBackAttempt',
   'endSessions',
-  'renameSelf',
+  'describeSelf',
+  'noteZone',
   'removePasskey',
+  'disappear',
+  'dropDrafts',
 ]
 
 type Deed = { file: string; name: string; body: string }
@@ -57,4 +62,18 @@ test.each([
   ['const input = readForm(x, form)', false],
 ])('a gate is known when it is seen: %s', (line, expected) => {
   expect(gates['app/admin/(desk)/**/*.ts'].test(line)).toBe(expected)
+})
+
+/** Who comes through one of these has no session yet; better-auth looks after its own. */
+const doors = ['app/admin/(door)/', 'app/admin/auth/']
+
+test('every page and every answer of the desk asks who wants it', async () => {
+  const files = await Array.fromAsync(glob('app/admin/**/{page.tsx,route.ts}'))
+  expect(files.length).toBeGreaterThan(30)
+  const ungated: string[] = []
+  for (const file of files) {
+    if (doors.some((door) => file.startsWith(door))) continue
+    if (!/await (?:requireViewer|getViewer)\(/.test(await readFile(file, 'utf8'))) ungated.push(file)
+  }
+  expect(ungated).toEqual([])
 })

@@ -11,7 +11,10 @@ const nobodys: Owned = { ownerId: null, status: 'PUBLISHED' }
 
 test.each([
   ['CONTRIBUTOR', 'article.edit', mine, true],
+  ['CONTRIBUTOR', 'article.edit', { ...mine, status: 'REVIEW' }, true],
+  ['CONTRIBUTOR', 'article.edit', { ...mine, status: 'SCHEDULED' }, false],
   ['CONTRIBUTOR', 'article.edit', minePublished, false],
+  ['AUTHOR', 'article.edit', { ...mine, status: 'SCHEDULED' }, true],
   ['CONTRIBUTOR', 'article.publish', mine, false],
   ['CONTRIBUTOR', 'article.read', theirs, false],
   ['AUTHOR', 'article.publish', mine, true],
@@ -19,6 +22,9 @@ test.each([
   ['AUTHOR', 'article.edit', nobodys, false],
   ['AUTHOR', 'article.withdraw', minePublished, false],
   ['EDITOR', 'article.withdraw', nobodys, true],
+  ['EDITOR', 'article.read', { ...mine, status: 'DISCARDED' }, false],
+  ['EDITOR', 'article.discard', { ...mine, status: 'DISCARDED' }, true],
+  ['CONTRIBUTOR', 'article.discard', { ...mine, status: 'DISCARDED' }, true],
   ['EDITOR', 'user.manage', undefined, false],
   ['ADMINISTRATOR', 'user.manage', undefined, true],
 ] as const)('%s, %s, %o: %o', (role, action, record, expected) => {
@@ -26,10 +32,10 @@ test.each([
 })
 
 describe('whoever stands higher', () => {
-  const rank = { any: 3, own: 2, 'own unpublished': 1 }
+  const rank = { any: 3, own: 2, 'own unscheduled': 1 }
   test.each(actions)('may do no less: %s', (action) => {
     const reach = roles.map(
-      (role) => rank[scopeOf(role, action) ?? 'own unpublished'] * (scopeOf(role, action) ? 1 : 0),
+      (role) => rank[scopeOf(role, action) ?? 'own unscheduled'] * (scopeOf(role, action) ? 1 : 0),
     )
     expect(reach).toEqual(reach.toSorted((a, b) => b - a))
   })

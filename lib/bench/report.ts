@@ -2,11 +2,11 @@ import { type Access, sequentialScans } from './plan.ts'
 import type { Figures } from './run.ts'
 import type { SitemapFigures } from './sitemap.ts'
 
-const most = { depth: 1.5, article: 20 }
+const most = { depth: 1.5, article: 20, room: 300 }
 const least = { import: 0.05 }
 
 /** What the figures must not be; empty when all is well. */
-export function findFailures({ imported, listings, queries, pages }: Figures): string[] {
+export function findFailures({ imported, listings, queries, desk, pages }: Figures): string[] {
   const [nothing, article] = queries
   return [
     ...(imported.everything / imported.importer < least.import
@@ -21,6 +21,9 @@ export function findFailures({ imported, listings, queries, pages }: Figures): s
     ...(nothing && article && article.median > most.article * nothing.median
       ? [`An article takes more than ${most.article} times SELECT 1.`]
       : []),
+    ...desk
+      .filter((room) => room.median > most.room)
+      .map(({ name }) => `${name} at the desk: more than ${most.room} ms.`),
     ...pages
       .filter((page) => page.queries > page.limit)
       .map(({ name, limit, queries: count }) => `${name}: ${count} queries, at most ${limit}.`),
@@ -32,7 +35,7 @@ export function findFailures({ imported, listings, queries, pages }: Figures): s
 
 /** The figures as aligned tables. */
 export function describe(figures: Figures): string {
-  const { machine, articles, imported, listings, queries, pages, sitemap } = figures
+  const { machine, articles, imported, listings, queries, desk, pages, sitemap } = figures
   const { records, importer, everything, articles: articlesOnly } = imported
   const nothing = queries[0]?.median ?? Number.NaN
   return [
@@ -58,6 +61,10 @@ export function describe(figures: Figures): string {
     table(
       ['Query', 'median', '99 %', '× SELECT 1'],
       queries.map(({ name, median, p99 }) => [name, ms(median), ms(p99), ratio(median / nothing)]),
+    ),
+    table(
+      ['Room of the desk', 'median', '99 %'],
+      desk.map(({ name, median, p99 }) => [name, ms(median), ms(p99)]),
     ),
     describeSitemap(sitemap),
     table(

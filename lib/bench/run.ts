@@ -11,6 +11,7 @@ import { findMoved } from '../queries/found.ts'
 import { findPastFront, getFront } from '../queries/front/front.ts'
 import { type BareCopy, measureBareCopy } from './bare-copy.ts'
 import { captureQueries } from './captured.ts'
+import { findRooms } from './desk.ts'
 import { fill } from './fill.ts'
 import { createTopics } from './labels.ts'
 import { findLongListings, type LongListing } from './listings.ts'
@@ -18,6 +19,7 @@ import { describeMachine, type Machine } from './machine.ts'
 import { findPages, type Page, withNavigation } from './pages.ts'
 import { explain, type Plan } from './plan.ts'
 import { writeRecords } from './records.ts'
+import { sample } from './sample.ts'
 import { findSearches, searchFor } from './searches.ts'
 import { measureSitemap, type SitemapFigures } from './sitemap.ts'
 import { interleave, median, percentile } from './timing.ts'
@@ -32,6 +34,8 @@ export type Figures = {
   listings: { kind: string; size: number; first: number; deepest: number }[]
   /** Milliseconds; the first is a round trip that does nothing. */
   queries: { name: string; median: number; p99: number }[]
+  /** Rooms of the desk, in milliseconds. */
+  desk: { name: string; median: number; p99: number }[]
   pages: { name: string; limit: number; queries: number; plans: Plan[] }[]
   sitemap: SitemapFigures
 }
@@ -40,6 +44,7 @@ export type Options = { url: string; folder: string; articles: number }
 
 const most = 5_000 // records through the importer, which is the slow way
 const runs = 200
+const roomRuns = 40
 
 /** Fills the empty, migrated database at `url` (which lib/db/client.ts uses, too) and measures it. */
 export async function runBench({ url, folder, articles }: Options): Promise<Figures> {
@@ -55,13 +60,14 @@ export async function runBench({ url, folder, articles }: Options): Promise<Figu
   const long = await step('Finding the longest listings', () => findLongListings(client))
   const listings = await step('Timing first and deepest pages', () => timeListings(long))
   const queries = await step('Timing queries', () => timeQueries(client))
+  const desk = await step('Timing rooms of the desk', () => timeRooms(client))
   const pages = await step('Explaining the queries of every page', async () =>
     explainPages(client, await findPages(client, long)),
   )
   const sitemap = await step('Making the whole sitemap', measureSitemap)
   const machine = await describeMachine(client)
   await client.end()
-  return { machine, articles, imported, listings, queries, pages, sitemap }
+  return { machine, articles, imported, listings, queries, desk, pages, sitemap }
 }
 
 async function measureImport(client: Client, world: World, folder: string): Promise<Figures['imported']> {
@@ -122,20 +128,29 @@ async function timeQueries(client: Client): Promise<Figures['queries']> {
       each(list, searchFor),
     ]),
   ]
-  const times = await interleave(
-    works.map(([, work]) => work),
+  return time(
+    works.map(([name, load]) => ({ name, load })),
     runs,
   )
-  return works.map(([name], index) => ({
-    name,
-    median: median(times[index] ?? []),
-    p99: percentile(times[index] ?? [], 99),
-  }))
 }
 
-async function sample(client: Client, sql: string): Promise<string[]> {
-  const { rows } = await client.query<{ slug: string }>(sql)
-  return rows.map(({ slug }) => slug)
+async function timeRooms(client: Client): Promise<Figures['desk']> {
+  return time(await findRooms(client, roomRuns), roomRuns, 3)
+}
+
+type Timed = { name: string; load: () => Promise<unknown> }
+
+async function time(works: Timed[], times: number, warmUp?: number): Promise<Figures['desk']> {
+  const measured = await interleave(
+    works.map(({ load }) => load),
+    times,
+    warmUp,
+  )
+  return works.map(({ name }, index) => ({
+    name,
+    median: median(measured[index] ?? []),
+    p99: percentile(measured[index] ?? [], 99),
+  }))
 }
 
 /** Does the work with one item after the other, over and over. */

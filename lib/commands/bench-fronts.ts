@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { FrontFigures } from '#lib/bench/fronts/run.ts'
 import { setDatabaseUrl } from '#lib/env.ts'
@@ -19,9 +20,8 @@ try {
     stopServers(folder.path)
     await folder.remove()
   })
-  const site = { SITE_URL: 'http://paper.example' }
   const host = await step('Opening a paper with its samples', () =>
-    openPaper({ ...site, DATA_DIR: path.join(folder.path, 'data'), DATABASE_URL: '' }),
+    openPaper({ SITE_URL: '', DATA_DIR: path.join(folder.path, 'data'), DATABASE_URL: '' }),
   )
   setDatabaseUrl(host.databaseUrl)
   const { startNginx, startVarnish } = await import('#lib/bench/fronts/engines.ts')
@@ -34,12 +34,18 @@ try {
   const figures: FrontFigures[] = []
   for (const { start, by, at } of engines) {
     const port = await freePort()
-    const purge = { PURGE_URL: `http://127.0.0.1:${port}${at}`, PURGE_BY: by }
-    const papers = [
-      await openPaper({ ...site, ...purge, DATABASE_URL: host.databaseUrl }),
-      await openPaper({ ...site, ...purge, DATABASE_URL: host.databaseUrl }),
-    ]
-    const front = await start({ folder: folder.path, port, backends: papers.map((paper) => paper.port) })
+    const secret = randomBytes(16).toString('hex')
+    const site = `http://127.0.0.1:${port}`
+    const paper = {
+      SITE_URL: site,
+      DATABASE_URL: host.databaseUrl,
+      PURGE_URL: site + at,
+      PURGE_BY: by,
+      PURGE_SECRET: secret,
+    }
+    const papers = [await openPaper(paper), await openPaper(paper)]
+    const backends = papers.map((each) => each.port)
+    const front = await start({ folder: folder.path, port, backends, site, secret })
     figures.push(await measureFront(front, folder.path))
     for (const paper of papers) await paper.stop()
     await front.stop()

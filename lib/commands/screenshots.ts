@@ -8,7 +8,6 @@ import { fail, step } from '#lib/launch/steps.ts'
 import { openPaper } from '#lib/testing/running-paper.ts'
 import { stopServers } from '#lib/testing/stop-servers.ts'
 import { temporaryFolder } from '#lib/testing/temporary-folder.ts'
-import { adminPaths } from '#lib/urls.ts'
 
 // npm run screenshots: the pages of the sample paper in docs/screenshots, in both editions and two widths; the desk by day.
 
@@ -22,21 +21,6 @@ const pages = {
   trends: '/trends',
   compare: '/compare/feeds/http',
   search: '/search?q=feed',
-}
-const desk = {
-  overview: '/admin',
-  articles: '/admin/articles',
-  article: '/admin/articles/3',
-  preview: '/admin/articles/3/preview',
-  pictures: '/admin/media',
-  topics: '/admin/topics',
-  topic: '/admin/topics/1',
-  names: '/admin/entities',
-  name: '/admin/entities/1',
-  people: '/admin/people',
-  roles: '/admin/roles',
-  account: '/admin/account',
-  audit: '/admin/audit',
 }
 const editions = { day: 'light', night: 'dark' } as const
 const sizes = { wide: { width: 1440, height: 1000 }, phone: { width: 390, height: 844 } }
@@ -56,32 +40,17 @@ async function take(browser: Browser, url: string, { edition, size }: Look, stor
   return Buffer.from(data, 'base64')
 }
 
-/** Signs somebody in who may see everything. */
-async function signIn(browser: Browser, url: string): Promise<Cookies> {
-  const { makeColleague, password } = await import('#lib/testing/colleague.ts')
-  const { email } = await makeColleague('ADMINISTRATOR', 'Ada Quill')
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(`${url}${adminPaths.signIn()}`)
-  await page.locator('[name=email]').fill(email)
-  await page.locator('[name=password]').fill(password)
-  await page.locator('form [type=submit]').first().click()
-  await page.waitForURL(url + adminPaths.overview())
-  const cookies = await context.storageState()
-  await context.close()
-  return cookies
-}
-
 try {
   await buildIfStale()
   await ensureBrowser()
   const room = await temporaryFolder()
+  const data = path.join(room.path, 'data')
   beforeLeaving(async () => {
     stopServers(room.path)
     await room.remove()
   })
   const paper = await step('Opening a paper with its samples', () =>
-    openPaper({ DATA_DIR: path.join(room.path, 'data'), DATABASE_URL: '', SITE_URL: '' }),
+    openPaper({ DATA_DIR: data, DATABASE_URL: '', SITE_URL: '' }),
   )
   const browser = await chromium.launch({ executablePath: systemBrowser(), args: browserFlags })
   await mkdir(folder, { recursive: true })
@@ -93,14 +62,19 @@ try {
           await take(browser, paper.url + address, { edition, size }),
         )
 
-  process.env.DATABASE_URL = paper.databaseUrl
-  const cookies = await signIn(browser, paper.url)
+  Object.assign(process.env, { DATABASE_URL: paper.databaseUrl, DATA_DIR: data })
+  const { enter } = await import('#lib/testing/enter.ts')
+  const { furnish, openDoors } = await import('#lib/testing/rooms.ts')
+  const { actor, context, page } = await enter(browser, paper.url, { role: 'ADMINISTRATOR', name: 'Ada Quill' })
+  const rooms = await furnish(page.request, actor, paper.url)
+  const [cookies, doors] = [await context.storageState(), await openDoors(actor)]
   await mkdir(path.join(folder, 'admin'), { recursive: true })
-  for (const [name, address] of Object.entries(desk))
+  const shown = [...Object.entries(rooms).map((room) => [...room, cookies] as const), ...Object.entries(doors)]
+  for (const [name, address, state] of shown)
     for (const size of ['wide', 'phone'] as const)
       await writeFile(
         path.join(folder, 'admin', `${name}-${size}.webp`),
-        await take(browser, paper.url + address, { edition: 'day', size }, cookies),
+        await take(browser, paper.url + address, { edition: 'day', size }, state),
       )
   await browser.close()
   await paper.stop()

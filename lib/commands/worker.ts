@@ -7,13 +7,21 @@ import { fail, step } from '#lib/launch/steps.ts'
 try {
   leaveOnSignals(0)
   await step('Opening the database', withDatabase)
+  const { loadSettings } = await import('#lib/queries/settings.ts')
+  await loadSettings()
   const { releaseOnTime } = await import('#lib/jobs/release.ts')
   const { followLog } = await import('#lib/jobs/follow.ts')
-  const jobs = [releaseOnTime(), followLog()]
+  const { keepBin } = await import('#lib/jobs/bin.ts')
+  const { askLinks } = await import('#lib/jobs/links.ts')
+  const { followChanges } = await import('#lib/press/recall.ts')
+  const following = followChanges({ tags: () => {}, all: () => {} }) // there are no copies here, but settings
+  const jobs = [following, releaseOnTime(), followLog(), keepBin(), askLinks()]
   beforeLeaving(() => {
     for (const job of jobs) job.stop()
   })
-  console.log('Working until Ctrl-C: publishing what is scheduled, telling others what has changed.')
+  console.log(
+    'Working until Ctrl-C: publishing what is scheduled, telling others what has changed, emptying the bin, asking links.',
+  )
 } catch (error) {
   await fail(error)
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env.ts'
+import { Connection, longest } from './connection.ts'
 import { PrismaClient } from './generated/client.ts'
 import { nameStatements } from './statements.ts'
 
@@ -11,7 +12,7 @@ const kept = globalThis as { broadsheetDatabase?: PrismaClient }
 
 kept.broadsheetDatabase ??= new PrismaClient({
   adapter: new PrismaPg(
-    { connectionString: url, max: 10, connectionTimeoutMillis: 5000 },
+    { connectionString: url, max: 10, connectionTimeoutMillis: 5000, query_timeout: longest, Client: Connection },
     { statementNameGenerator: nameStatements() },
   ),
   log: [{ emit: 'event', level: 'query' }],

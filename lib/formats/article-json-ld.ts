@@ -1,5 +1,6 @@
 import type {
   CreativeWorkLeaf,
+  ImageObjectLeaf,
   LiveBlogPostingLeaf,
   NewsArticle,
   NewsArticleLeaf,
@@ -8,6 +9,8 @@ import type {
   WithContext,
 } from 'schema-dts'
 import { rfc3339 } from '../dates.ts'
+import { cutSize } from '../media/cut-size.ts'
+import { cutName } from '../media/file-name.ts'
 import type { Article } from '../queries/articles.ts'
 import type { Version } from '../queries/versions.ts'
 import { absolute, alternate, paths, termsOf } from '../urls.ts'
@@ -41,7 +44,7 @@ export function articleJsonLd({ article, body }: ArticleDocument): WithContext<N
       isPartOf: webSite(),
     },
     headline: article.title,
-    image: (['1x1', '4x3', '16x9'] as const).map((shape) => absolute(paths.placard(article, shape))),
+    image: images(article),
     description: article.summary,
     articleBody: body.text,
     wordCount: body.words,
@@ -85,6 +88,26 @@ export function articleJsonLd({ article, body }: ArticleDocument): WithContext<N
       contentUrl: absolute(alternate(paths.article(article.slug), format)),
     })),
   })
+}
+
+/** In the three shapes that Google asks for (developers.google.com/search/docs/appearance/structured-data/article). */
+function images({ lead, ...article }: Article): (string | ImageObjectLeaf)[] {
+  return (['1x1', '4x3', '16x9'] as const).map((shape) => {
+    if (!lead) return absolute(paths.placard(article, shape))
+    const { width, height } = cutSize(lead, shape)
+    return {
+      '@type': 'ImageObject',
+      url: absolute(paths.picture(cutName(lead, shape))),
+      width: pixels(width),
+      height: pixels(height),
+      caption: lead.alt,
+      creditText: lead.credit,
+    }
+  })
+}
+
+function pixels(value: number) {
+  return { '@type': 'QuantitativeValue' as const, value, unitCode: 'E37' } // UN/CEFACT's code
 }
 
 /** When an article follows an event, and its versions as what it told of it, the newest first. */

@@ -1,4 +1,5 @@
 import { rfc3339 } from '../dates.ts'
+import { cutName } from '../media/file-name.ts'
 import { interfaceLang } from '../messages/words.ts'
 import { absolute, paths } from '../urls.ts'
 import {
@@ -46,6 +47,7 @@ function item(entry: FeedEntry) {
     title: article.title,
     summary: feedSummary(article) || undefined,
     ...(content === null ? { content_text: feedSummary(article) || article.title } : { content_html: content }),
+    image: article.lead ? absolute(paths.picture(cutName(article.lead, 'wide'))) : undefined,
     date_published: rfc3339(article.publishedAt),
     date_modified: rfc3339(article.updatedAt),
     authors: feedAuthors(article),

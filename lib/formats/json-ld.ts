@@ -1,6 +1,7 @@
 import type {
   BreadcrumbListLeaf,
   CollectionPageLeaf,
+  ContactPointLeaf,
   NewsMediaOrganizationLeaf,
   SearchActionLeaf,
   Thing,
@@ -10,6 +11,7 @@ import type {
 } from 'schema-dts'
 import { interfaceLang, words } from '../messages/words.ts'
 import { site } from '../queries/visibility.ts'
+import { writtenContact } from '../settings/fields.ts'
 import { absolute, paths, termsOf } from '../urls.ts'
 import type { Link } from './sheet.ts'
 
@@ -44,7 +46,7 @@ export const writtenByModel = 'https://schema.org/TrainedAlgorithmicMediaDigital
 
 /** Who answers for the paper, and the pages on which it says by what rules. */
 export function publisher(): NewsMediaOrganizationLeaf {
-  const { name, url } = site()
+  const { name, url, contact } = site()
   return {
     '@type': 'NewsMediaOrganization',
     '@id': `${url}/#publisher`,
@@ -57,7 +59,14 @@ export function publisher(): NewsMediaOrganizationLeaf {
     verificationFactCheckingPolicy: absolute(paths.page('methodology')),
     ownershipFundingInfo: absolute(paths.page('about')),
     masthead: absolute(paths.page('about')),
+    ...(contact ? { contactPoint: contactPoint(contact) } : {}),
   }
+}
+
+/** Whom readers write to. */
+function contactPoint(contact: string): ContactPointLeaf {
+  const address = contact.startsWith('mailto:') ? { email: writtenContact(contact) } : { url: contact }
+  return { '@type': 'ContactPoint', contactType: 'newsroom', ...address }
 }
 
 /** The paper as a whole, as its parts name it. */

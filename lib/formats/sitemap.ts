@@ -1,4 +1,5 @@
 import { rfc3339 } from '../dates.ts'
+import { readTag } from '../lang.ts'
 import type { NewsPlace } from '../queries/sitemaps/news.ts'
 import { type Part, partName } from '../queries/sitemaps/parts.ts'
 import type { Place } from '../queries/sitemaps/places.ts'
@@ -58,6 +59,6 @@ function picture(src: string): Xml {
 
 /** ISO 639 with two exceptions: zh-cn for simplified and zh-tw for traditional Chinese. */
 export function newsLanguage(lang: string): string {
-  const { language, script } = new Intl.Locale(lang).maximize()
-  return language === 'zh' ? (script === 'Hant' ? 'zh-tw' : 'zh-cn') : language
+  const { language, usualScript } = readTag(lang)
+  return language === 'zh' ? (usualScript === 'Hant' ? 'zh-tw' : 'zh-cn') : language
 }

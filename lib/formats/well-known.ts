@@ -1,6 +1,7 @@
 import { addDays, rfc3339 } from '../dates.ts'
 import { interfaceDirection, interfaceLang } from '../messages/words.ts'
 import { site } from '../queries/visibility.ts'
+import { writtenContact } from '../settings/fields.ts'
 import { absolute, alternate, paths } from '../urls.ts'
 
 /** API catalog (RFC 9727) as a linkset (RFC 9264): what programs can ask for here. */
@@ -35,11 +36,11 @@ Canonical: ${absolute(paths.securityTxt())}
 
 /** humanstxt.org: whose this is, and what it is made with. */
 export function humansTxt(): string {
-  const { name, tagline, lang, url } = site()
+  const { name, tagline, lang, url, contact } = site()
   return `/* SITE */
 ${oneLine(`${name}: ${tagline}`)}
 ${url}
-Language: ${lang}
+${contact ? `Contact: ${writtenContact(contact)}\n` : ''}Language: ${lang}
 Software: Broadsheet
 `
 }

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { withoutToken } from './access-log.ts'
 
@@ -10,4 +13,19 @@ test.each([
   ['/admin/articles/5/preview', '/admin/articles/5/preview'],
 ])('the log has of %s: %s', (url, expected) => {
   expect(withoutToken(url)).toBe(expected)
+})
+
+test('a line is written within seconds, however quiet the paper is', async () => {
+  const script = `
+    const { openAccessLog } = await import('./lib/http/access-log.ts')
+    const log = openAccessLog()
+    log({ headers: {}, socket: { remoteAddress: '10.0.0.1' } }, { status: 400, milliseconds: 0, supply: null })
+    setInterval(() => {}, 1000)`
+  const child = spawn(path.resolve('node_modules/.bin/node'), ['--input-type=module', '-e', script], {
+    env: { ...process.env, ACCESS_LOG: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(10_000) })
+  expect(JSON.parse(line)).toMatchObject({ status: 400, client: '10.0.0.1' })
+  child.kill()
 })

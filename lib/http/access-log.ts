@@ -1,28 +1,31 @@
 import type { IncomingMessage } from 'node:http'
 import { destination, pino } from 'pino'
 import { env } from '../env.ts'
+import { type Caller, clientAddress } from './client.ts'
+
+/** Of what came before it was a request, only the connection is known. */
+export type Asked = Pick<Partial<IncomingMessage>, 'method' | 'url'> & Caller
 
 export type AccessLog = (
-  request: IncomingMessage,
+  request: Asked,
   answer: { status: number; milliseconds: number; supply: string | null },
 ) => void
 
 /** One line of JSON a request on standard output, when ACCESS_LOG is on; nothing that identifies a session. */
 export function openAccessLog(): AccessLog | null {
-  const { ACCESS_LOG, TRUST_PROXY } = env()
-  if (!ACCESS_LOG) return null
+  if (!env().ACCESS_LOG) return null
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    destination({ sync: false, minLength: 4096 }),
+    destination({ sync: false, minLength: 4096, periodicFlush: 1000 }), // together, but soon,
   )
   return (request, { status, milliseconds, supply }) => {
     log.info({
       method: request.method,
-      url: withoutToken(request.url ?? '').slice(0, 500),
+      url: request.url && withoutToken(request.url).slice(0, 500),
       status,
       ms: Math.round(milliseconds * 100) / 100,
       supply,
-      client: TRUST_PROXY ? lastForwarded(request) : request.socket.remoteAddress,
+      client: clientAddress(request),
       agent: request.headers['user-agent']?.slice(0, 200),
     })
   }
@@ -31,14 +34,4 @@ export function openAccessLog(): AccessLog | null {
 /** Some addresses are keys: who reads the log must not be able to use them. */
 export function withoutToken(url: string): string {
   return url.replace(/^(\/(?:preview|admin\/invitation|admin\/new-password)\/)[^/?]+/, '$1…')
-}
-
-/** The address that our own proxy saw: the last one in the list, the only one that nobody else can write. */
-function lastForwarded(request: IncomingMessage): string | undefined {
-  return (
-    String(request.headers['x-forwarded-for'] ?? '')
-      .split(',')
-      .at(-1)
-      ?.trim() || request.socket.remoteAddress
-  )
 }

@@ -16,7 +16,7 @@ export function isDeskPath(pathname: string): boolean {
 
 /** What is a page of the paper, shown before it is public. */
 export function isProofPath(pathname: string): boolean {
-  return /^\/(?:preview\/[^/]+|admin\/articles\/\d+\/reader)$/.test(pathname)
+  return /^\/(?:preview\/[^/]+|admin\/articles\/\d+\/reader|admin\/front\/coming)$/.test(pathname)
 }
 
 export type Refused = { status: 403 | 405 | 411 | 413; text: string }
@@ -25,7 +25,7 @@ export type Refused = { status: 403 | 405 | 411 | 413; text: string }
  * Whether a request may go to the desk. Whatever changes something must come from a page of ours (Origin, and
  * Sec-Fetch-Site where the browser has it), say how long it is, and not be longer than a picture.
  */
-export function refuseAtDesk({ method = 'GET', headers }: IncomingMessage): Refused | null {
+export function refuseAtDesk({ method = 'GET', headers }: Pick<IncomingMessage, 'method' | 'headers'>): Refused | null {
   if (method === 'GET' || method === 'HEAD') return null
   if (method !== 'POST') return { status: 405, text: 'Only GET, HEAD and POST are answered here.' }
   if (!isFromHere(headers)) {
@@ -52,10 +52,8 @@ function ourOrigin({ host = '' }: Headers): string {
 /** Prepares a request and its answer for the pages of the desk, which run scripts that carry this answer's nonce. */
 export function openDesk(request: IncomingMessage, response: ServerResponse, { dev }: { dev: boolean }): void {
   const { headers } = request
-  if (!env().TRUST_PROXY) {
-    for (const name of Object.keys(headers)) if (name.startsWith('x-forwarded-')) delete headers[name]
-  }
   headers[clientHeader] = clientAddress(request)
+  for (const name of Object.keys(headers)) if (name.startsWith('x-forwarded-')) delete headers[name]
   headers[targetHeader] = request.url ?? ''
   const nonce = randomBytes(16).toString('base64')
   const safe = securityHeaders({ nonce })

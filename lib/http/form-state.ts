@@ -1,4 +1,7 @@
-import type { Fields, Theirs } from '../text/fields.ts'
+import type { FormFields, Theirs } from '../text/fields.ts'
+
+/** What stands in a form, by the names of its fields; what is ticked under one name more than once is a list. */
+export type Values = Record<string, string | string[]>
 
 /** What a form shows after it was sent. `values` is what was typed: nothing is lost because something else was wrong. */
 export type FormState = {
@@ -6,15 +9,17 @@ export type FormState = {
   message?: string
   /** By field. */
   errors?: Record<string, string>
-  values?: Record<string, string>
+  values?: Values
   /** Something to be shown once: a link, codes. */
   secret?: string[]
   /** What there is to say besides, line by line. */
   report?: string[]
   /** What a form has to send that takes back what was done. */
   undo?: Record<string, string>
-  /** An article that was saved, as it stands now; or what somebody else had saved before. */
-  article?: { saved: { version: number; fields: Fields } } | { theirs: Theirs }
+  /** Versions: the one that who sent the form had seen, and a newer one that somebody had saved. */
+  newer?: { seen: number; saved: number }
+  /** A text that was saved, as it stands now; or what somebody else had saved before. */
+  text?: { saved: { version: number; fields: FormFields } } | { theirs: Theirs }
 }
 
 export const idle: FormState = { status: 'idle' }

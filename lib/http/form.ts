@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { deskWords } from '../messages/desk/words.ts'
 import { failed, ok, type Result } from '../result.ts'
-import type { FormState } from './form-state.ts'
+import { storable } from '../text/storable.ts'
+import type { FormState, Values } from './form-state.ts'
 
 const kept = /^(?!\$ACTION)(?!.*password)/i
 
@@ -11,7 +12,7 @@ export function readForm<S extends z.ZodType>(schema: S, form: FormData): Result
   const parsed = schema.safeParse(fields)
   if (parsed.success) return ok(parsed.data)
   const errors: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) errors[path.join('.')] ??= message
+  for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message // of a list, too, whose lines have no field of their own
   return failed(refused(form, errors))
 }
 
@@ -27,6 +28,14 @@ export function done(message: string, secret?: string[]): FormState {
   return { status: 'done', message, ...(secret ? { secret } : {}) }
 }
 
-function fieldsOf(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+/** What was typed and ticked, as the database can keep it. */
+export function fieldsOf(form: FormData): Values {
+  const texts = (name: string) =>
+    form.getAll(name).flatMap((value) => (typeof value === 'string' ? [storable(value)] : []))
+  return Object.fromEntries(
+    [...new Set(form.keys())].flatMap((name) => {
+      const [first, ...more] = texts(name)
+      return first === undefined ? [] : [[name, more.length > 0 ? [first, ...more] : first]]
+    }),
+  )
 }

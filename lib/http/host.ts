@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
 /**
@@ -14,4 +15,13 @@ export function isOurHost(host: string | undefined, site: string | null): boolea
     isIP(hostname.replace(/^\[|\]$/g, '')) > 0 ||
     hostname === URL.parse(`http://${site}`)?.hostname
   )
+}
+
+/** An absolute target, as proxies are asked, counts like its path at its host; the Host header does not (RFC 9112, section 3.2.2). */
+export function readAbsoluteTarget(request: Pick<IncomingMessage, 'url' | 'headers'>): void {
+  if (request.url?.startsWith('/')) return // nearly every request
+  const [, host, rest = ''] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(request.url ?? '') ?? []
+  if (host === undefined) return
+  request.headers.host = host
+  request.url = rest.startsWith('/') ? rest : `/${rest}`
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { deskWords } from '../messages/desk/words.ts'
-import type { LabelRefusal } from '../mutations/desk/label-text.ts'
+import type { LabelRefusal, LabelText } from '../mutations/desk/label-text.ts'
+import { entityKinds } from '../queries/directories.ts'
+import { rowId } from '../row-id.ts'
+import { labelSlug, nameKey } from '../slug.ts'
 
 const t = deskWords()
 
@@ -18,18 +21,29 @@ export const lines = z
       .filter(Boolean),
   )
 
-export const labelId = z.coerce.number().int().positive()
-
 /** What is typed of a topic or an entity alike. */
 export const labelText = z.object({
-  id: labelId,
+  id: rowId,
   name: text(200).min(1, t('form.required')),
   slug: text(200)
     .min(1, t('form.required'))
-    .transform((slug) => slug.normalize('NFC')),
+    .transform((slug) => labelSlug(slug) ?? slug),
   description: text(2000).default(''),
   aliases: lines.pipe(z.array(z.string().max(200, t('form.tooLong', { most: 200 })))),
 })
+
+/** The same of one that is made: without an address it has one made of its name. */
+export const newLabelText = labelText.omit({ id: true }).extend({
+  slug: text(200)
+    .default('')
+    .transform((slug) => labelSlug(slug) ?? slug),
+})
+
+/** What is typed of an entity besides. */
+export const entityFields = {
+  kind: z.enum(entityKinds, t('form.choose')),
+  sameAs: lines.pipe(z.array(z.url({ protocol: /^https?$/, error: t('entities.sameAsWrong') })).max(40)),
+}
 
 export const merging = z.object({
   slug: z.string().max(200),
@@ -38,8 +52,12 @@ export const merging = z.object({
 })
 
 /** Why it was not written, in words, and at which field. */
-export function refusalOf(error: LabelRefusal): Record<string, string> | string {
-  if (typeof error === 'object') return { aliases: t('labels.aliasTaken', error) }
+export function refusalOf(error: LabelRefusal, { name, slug }: LabelText): Record<string, string> | string {
+  if (typeof error === 'object') {
+    if (nameKey(error.alias) === nameKey(name)) return { name: t('labels.nameTaken', error) }
+    if (nameKey(error.alias) === nameKey(slug)) return { slug: t('labels.slugTaken') }
+    return { aliases: t('labels.aliasTaken', error) }
+  }
   return {
     forbidden: t('form.forbidden'),
     absent: t('form.gone'),
@@ -55,5 +73,15 @@ export function mergeRefusal(error: 'forbidden' | 'absent' | 'same' | 'not the n
     absent: { into: t('labels.noSuch') },
     same: { into: t('labels.same') },
     'not the name': { typed: t('labels.notTheName') },
+  }[error]
+}
+
+/** Why it was not removed, or not put back. */
+export function removalRefusal(error: 'forbidden' | 'absent' | 'in use' | 'taken'): string {
+  return {
+    forbidden: t('form.forbidden'),
+    absent: t('form.gone'),
+    'in use': t('labels.inUse'),
+    taken: t('labels.takenSince'),
   }[error]
 }

@@ -7,16 +7,29 @@ import { env } from '../env.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { isPublicAddress } from './public-address.ts'
 
-export type Asked = { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string }
+export type Asked = {
+  method?: 'GET' | 'HEAD' | 'POST'
+  headers?: Record<string, string>
+  body?: string
+  /** Whether only the head of the answer is wanted: nothing of its body is read. */
+  headOnly?: boolean
+  /** Milliseconds to wait at most, when that is less than usual. */
+  within?: number
+}
 export type Answered = { status: number; headers: Record<string, string>; body: Buffer; url: string }
-export type OutboundError =
-  | 'not a web address'
-  | 'not a public address'
-  | 'no such host'
-  | 'too many redirects'
-  | 'too large'
-  | 'took too long'
-  | 'no answer'
+/** What answered in the end, and where the address leads for good, when whoever was asked said so (301, 308). */
+export type Reached = Answered & { movedTo: string | null }
+const troubles = [
+  'not a web address',
+  'not a public address',
+  'no such host',
+  'too many redirects',
+  'too large',
+  'took too long',
+  'no secure connection',
+  'no answer',
+] as const
+export type OutboundError = (typeof troubles)[number]
 
 type Resolve = (host: string) => Promise<{ address: string; family: number }[]>
 type Place = { address: string; family: number }
@@ -24,7 +37,7 @@ type Place = { address: string; family: number }
 type Send = (url: URL, place: Place, asked: Asked, signal: AbortSignal) => Promise<Answered>
 type Options = { resolve?: Resolve; send?: Send; allow?: string[] }
 
-export type Outbound = (url: string, asked?: Asked) => Promise<Result<Answered, OutboundError>>
+export type Outbound = (url: string, asked?: Asked) => Promise<Result<Reached, OutboundError>>
 
 const limits = { bytes: 5 * 1024 * 1024, milliseconds: 20_000, redirects: 3 }
 
@@ -37,8 +50,10 @@ export const outbound: Outbound = (url, asked) => createOutbound({ allow: env().
 
 export function createOutbound({ resolve = resolveAll, send = sendOnce, allow = [] }: Options): Outbound {
   return async (address, asked = {}) => {
-    const signal = AbortSignal.timeout(limits.milliseconds)
+    const signal = AbortSignal.timeout(Math.min(asked.within ?? limits.milliseconds, limits.milliseconds))
     let next = { url: address, asked }
+    let movedTo: string | null = null
+    let isForGood = true
     try {
       for (let redirects = 0; redirects <= limits.redirects; redirects++) {
         const url = readUrl(next.url)
@@ -48,15 +63,25 @@ export function createOutbound({ resolve = resolveAll, send = sendOnce, allow = 
         signal.throwIfAborted()
         const answered = await send(url, place.value, next.asked, signal)
         const location = answered.headers.location
-        if (!location || ![301, 302, 303, 307, 308].includes(answered.status)) return ok(answered)
-        next = { url: URL.parse(location, url)?.href ?? '', asked: answered.status < 304 ? {} : next.asked }
+        if (!location || ![301, 302, 303, 307, 308].includes(answered.status)) return ok({ ...answered, movedTo })
+        const isPostAnswered = next.asked.method === 'POST' && answered.status < 304
+        next = { url: URL.parse(location, url)?.href ?? '', asked: isPostAnswered ? {} : next.asked }
+        isForGood &&= answered.status === 301 || answered.status === 308
+        if (isForGood) movedTo = next.url
       }
       return failed('too many redirects')
     } catch (error) {
       if (error instanceof TooLargeError) return failed('too large')
-      return failed(signal.aborted ? 'took too long' : 'no answer')
+      if (signal.aborted) return failed('took too long')
+      return failed(isTlsError(error) ? 'no secure connection' : 'no answer')
     }
   }
+}
+
+/** A certificate that is not good for this name, or no TLS at all at the other end. */
+function isTlsError(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /CERT|SSL|TLS|UNABLE_TO_(GET|VERIFY)/.test(code)
 }
 
 function readUrl(text: string): URL | null {
@@ -81,7 +106,7 @@ async function placeOf(url: URL, resolve: Resolve, allow: string[]): Promise<Res
 
 const resolveAll: Resolve = (host) => lookup(host, { all: true, order: 'ipv4first' })
 
-const sendOnce: Send = async (url, place, { method = 'GET', headers = {}, body }, signal) => {
+const sendOnce: Send = async (url, place, { method = 'GET', headers = {}, body, headOnly = false }, signal) => {
   // Whoever is asked for by name now gets the address that was looked at.
   const pinned: LookupFunction = (_, { all }, done) =>
     all ? done(null, [place]) : done(null, place.address, place.family)
@@ -95,7 +120,10 @@ const sendOnce: Send = async (url, place, { method = 'GET', headers = {}, body }
       signal,
     })
     const given = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]))
-    return { status: answer.statusCode, headers: given, body: await read(answer.body, given, signal), url: url.href }
+    const head = { status: answer.statusCode, headers: given, url: url.href }
+    if (!headOnly && method !== 'HEAD') return { ...head, body: await read(answer.body, given, signal) }
+    answer.body.on('error', () => {}).destroy()
+    return { ...head, body: Buffer.alloc(0) }
   } finally {
     void agent.destroy()
   }
@@ -129,4 +157,9 @@ function unpack(body: Readable, encoding = 'identity'): Readable {
   const make = unpackers[encoding.toLowerCase()]
   if (!make) throw new Error(`unknown encoding ${encoding}`)
   return pipeline(body, make(), () => {}) // an error ends the reading of it
+}
+
+/** What went wrong, as it was written down; null when it is none of these. */
+export function readTrouble(text: string | null): OutboundError | null {
+  return troubles.find((trouble) => trouble === text) ?? null
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Encoded, encodePicture, type PictureFault } from '../media/encode.ts'
 import { deskWords } from '../messages/desk/words.ts'
+import type { PictureText } from '../mutations/desk/media.ts'
 import { failed, ok, type Result } from '../result.ts'
+import { asTyped } from './opened.ts'
 
 const t = deskWords()
 
@@ -14,7 +16,7 @@ const percent = z.coerce
   .min(0)
   .max(100)
   .default(50)
-  .transform((value) => value / 100)
+  .transform((value) => Math.round(value) / 100)
 
 /** What somebody says of a picture: what it shows and whose it is have to be said. */
 export const pictureText = z.object({
@@ -24,6 +26,12 @@ export const pictureText = z.object({
   focalX: percent,
   focalY: percent,
 })
+
+/** The same as the form holds it: the point that matters in percent. */
+export function pictureAsTyped({ alt, credit, caption, focalX, focalY }: PictureText): Record<string, string> {
+  const [x, y] = [focalX, focalY].map((at) => Math.round(at * 100))
+  return asTyped({ alt, credit, caption, focalX: x, focalY: y })
+}
 
 /** The picture that a form brings, made anew. */
 export async function readPicture(form: FormData): Promise<Result<Encoded, PictureFault | 'missing'>> {

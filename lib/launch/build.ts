@@ -10,6 +10,7 @@ import { step } from './steps.ts'
 const sources = [
   '{app,components,lib,public}/**/*',
   'prisma/schema.prisma', // lib/db/generated is made from it
+  'prisma/pages.ts', // the desk sets the pages of the house in another language
   '{proxy,next.config}.ts',
   'postcss.config.mjs',
   '{package-lock,tsconfig}.json',

@@ -3,7 +3,7 @@ import { findNpm, isAlive } from './ancestry.ts'
 
 type Cleanup = () => Promise<unknown> | unknown
 
-const patience = 9_000 // a cleanup; requests in flight have eight
+const patience = 14_000 // for everything; of that, requests in flight have eight
 const echo = 500 // npm passes on a Ctrl-C that the terminal has already sent to us
 
 const cleanups: Cleanup[] = []
@@ -45,9 +45,10 @@ function onSignal(code: number): void {
 }
 
 async function cleanUp(): Promise<void> {
+  const deadline = sleep(patience)
   for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) {
     const work = Promise.try(cleanup).catch((error: unknown) => console.error(error))
-    await Promise.race([work, sleep(patience)])
+    await Promise.race([work, deadline])
   }
 }
 

@@ -27,6 +27,8 @@ export async function openPaper({ dev }: { dev: boolean }): Promise<Paper> {
 
   const opening = DATABASE_URL ? 'Opening the database' : `Starting the database in ${DATA_DIR}`
   const database = await step(opening, withDatabase)
+  const { loadSettings } = await import('../queries/settings.ts')
+  await loadSettings()
   await withSecret()
   const { seedIfEmpty } = await import('../../prisma/seed.ts')
   const { provideBuiltInPages } = await import('../../prisma/pages.ts')

@@ -1,5 +1,5 @@
-import { env } from '../env.ts'
 import { deskWords } from '../messages/desk/words.ts'
+import { settings } from '../settings/settings.ts'
 import { absolute, adminPaths } from '../urls.ts'
 import { canSend, post } from './post.ts'
 
@@ -19,7 +19,23 @@ export async function sendInvitation(email: string, token: string, from: string)
   return send(email, t('mail.invitationSubject', siteName()), t('mail.invitation', { from, link, ...siteName() }))
 }
 
-const siteName = () => ({ site: env().SITE_NAME })
+type Asked = { from: string; article: { id: number; title: string }; text: string }
+
+/** Tells somebody that a colleague asks them something in a note. */
+export async function sendMention({ email, name }: { email: string; name: string }, asked: Asked): Promise<void> {
+  if (!canSend()) return
+  const t = deskWords()
+  const { from, text, article } = asked
+  const { title } = article
+  const link = absolute(adminPaths.notes(article.id))
+  await send(
+    email,
+    t('mail.mentionSubject', { from, title }),
+    t('mail.mention', { name, from, title, text, link, ...siteName() }),
+  )
+}
+
+const siteName = () => ({ site: settings().name })
 
 async function send(to: string, subject: string, text: string): Promise<boolean> {
   try {

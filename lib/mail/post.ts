@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { env } from '../env.ts'
+import { settings } from '../settings/settings.ts'
 
 export type Letter = { to: string; subject: string; text: string }
 
@@ -10,12 +11,12 @@ export function canSend(): boolean {
 
 /** Hands a letter to the mail server. @throws what the server says against it */
 export async function post({ to, subject, text }: Letter): Promise<void> {
-  const { SMTP_URL, MAIL_FROM, SITE_NAME, SITE_URL } = env()
+  const { SMTP_URL, MAIL_FROM, SITE_URL } = env()
   if (!SMTP_URL) throw new Error('SMTP_URL names no mail server')
   const transport = createTransport({ url: SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 })
   try {
     const address = MAIL_FROM ?? `desk@${new URL(SITE_URL).hostname}`
-    await transport.sendMail({ from: { name: SITE_NAME, address }, to, subject, text })
+    await transport.sendMail({ from: { name: settings().name, address }, to, subject, text })
   } finally {
     transport.close()
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { failed, ok, type Result } from '../result.ts'
 import type { PictureType } from './file-name.ts'
+import { limits } from './limits.ts'
 import { type RasterKind, sniff } from './sniff.ts'
 
 /** A picture as the paper keeps it: made anew from its pixels alone, upright, without what a camera wrote into it. */
@@ -15,8 +16,6 @@ export type Encoded = {
 }
 
 export type PictureFault = 'no picture' | 'too large' | 'too many pixels' | 'damaged'
-
-export const limits = { bytes: 20 * 1024 * 1024, pixels: 40_000_000, side: 2560, smallSide: 480, seconds: 20 }
 
 let last: Promise<unknown> = Promise.resolve()
 

@@ -40,6 +40,7 @@ export const ar: Catalogue = {
   },
   footer: {
     promise: '{name}. يُحفظ كل خبر مرة واحدة، ويُقرأ بكل الصيغ.',
+    contact: 'راسلنا',
     markdown: 'هذه الصحيفة بصيغة Markdown',
   },
   list: { comma: '، ' },

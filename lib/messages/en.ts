@@ -42,6 +42,7 @@ export const en = {
   },
   footer: {
     promise: '{name}. Every story is stored once and readable in every form.',
+    contact: 'Write to us',
     markdown: 'This paper as Markdown',
   },
   /** Between the parts of a line: names, a source, a date. */

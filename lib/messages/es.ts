@@ -40,6 +40,7 @@ export const es: Catalogue = {
   },
   footer: {
     promise: '{name}. Cada noticia se guarda una sola vez y se lee en todas las formas.',
+    contact: 'Escríbanos',
     markdown: 'Este periódico en Markdown',
   },
   list: { comma: ', ' },

@@ -1,9 +1,8 @@
-import { interfaceLocale } from './words.ts'
+import { perLocale } from './per-locale.ts'
 
-let format: Intl.ListFormat | undefined // making one takes longer than a hundred uses of it
+const format = perLocale((locale) => new Intl.ListFormat(locale))
 
 /** Names within a sentence: `A, B and C`. */
 export function formatList(names: string[]): string {
-  format ??= new Intl.ListFormat(interfaceLocale())
-  return format.format(names)
+  return format().format(names)
 }

@@ -1,9 +1,8 @@
-import { interfaceLocale } from './words.ts'
+import { perLocale } from './per-locale.ts'
 
-let format: Intl.NumberFormat | undefined // making one takes longer than a hundred uses of it
+const format = perLocale((locale) => new Intl.NumberFormat(locale))
 
 /** A number that stands alone, in the signs of the interface's language; within a sentence, a message says `{n, number}`. */
 export function formatNumber(value: number): string {
-  format ??= new Intl.NumberFormat(interfaceLocale())
-  return format.format(value)
+  return format().format(value)
 }

@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core'
+import { readTag } from '../lang.ts'
 import { ar } from './ar.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
@@ -43,7 +44,7 @@ export function spoken(lang: string): string {
 }
 
 function catalogueOf(lang: string): Catalogue | undefined {
-  const { language } = new Intl.Locale(lang)
+  const { language } = readTag(lang)
   return Object.hasOwn(catalogues, language) ? catalogues[language] : undefined
 }
 

@@ -1,5 +1,5 @@
-import { env } from '../env.ts'
 import { direction } from '../lang.ts'
+import { settings } from '../settings/settings.ts'
 import { localeOf, spoken, type Words, wordsIn } from './translator.ts'
 
 export type { Words }
@@ -11,7 +11,7 @@ export function words(lang: string = interfaceLang()): Words {
 
 /** The language of the interface: the site's, or English where nobody has translated it yet. */
 export function interfaceLang(): string {
-  return spoken(env().SITE_LANG)
+  return spoken(settings().lang)
 }
 
 export function interfaceDirection(): 'ltr' | 'rtl' {

@@ -3,7 +3,7 @@ import { transaction } from '../db/transaction.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { isSlug } from '../slug.ts'
 import { moveAddress } from './addresses.ts'
-import { recordChanges, tagsOf } from './changes.ts'
+import { recordChanges, tracesOf } from './changes.ts'
 import { recordDeed } from './desk/audit.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function moveArticle(
   if (!isSlug(to)) return failed('not a slug')
   if (slug === to) return ok({ slug })
   if (await tx.article.findUnique({ where: { slug: to }, select: { id: true } })) return failed('taken')
-  const before = await tagsOf(tx, [id])
+  const before = await tracesOf(tx, [id])
   if (!(await moveAddress(tx, { section: 'news', articleId: id }, slug, to))) return failed('taken')
   await tx.article.update({ where: { id }, data: { slug: to } })
   await recordChanges(tx, [{ articleId: id, kind: 'RENAMED', detail: { from: slug, to } }], before)
@@ -67,7 +67,7 @@ export async function withdrawArticle(slug: string, because: string): Promise<Re
 
 /** What `withdrawArticle` does to an article that the caller has locked. */
 export async function withdraw(tx: Tx, { id, slug }: { id: number; slug: string }, because: string | null) {
-  const before = await tagsOf(tx, [id])
+  const before = await tracesOf(tx, [id])
   await tx.article.update({
     where: { id },
     data: { status: 'WITHDRAWN', withdrawnBecause: because, unpublishAt: null },

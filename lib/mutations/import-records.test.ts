@@ -65,6 +65,8 @@ test('another text makes a version, and the former one is kept', async () => {
       version: 1,
       title: 'The press starts',
       body: record().body_md,
+      lang: record().lang,
+      topics: expect.arrayContaining([expect.any(String)]),
       createdAt: new Date('2026-06-25T23:39:31.290Z'),
     },
   ])

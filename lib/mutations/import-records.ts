@@ -10,9 +10,11 @@ import type { ArticleRecord } from '../ingest/records/record.ts'
 import { shownOf } from '../rights/policy.ts'
 import { shownText } from '../rights/shown-text.ts'
 import { isSlug, slugify } from '../slug.ts'
-import { recordChanges, tagsOf } from './changes.ts'
+import { appearanceOf, findSetAtDesk } from './appearance.ts'
+import { recordChanges, tracesOf } from './changes.ts'
 import { insertMany } from './insert-many.ts'
 import { resolveAuthors, resolveEntities, resolveTopics, takeTurn } from './labels.ts'
+import { keepRevision } from './revisions.ts'
 import { resolveStories } from './story-labels.ts'
 import { linkTranslations } from './translations.ts'
 
@@ -78,6 +80,7 @@ async function write(tx: Tx, records: ArticleRecord[]): Promise<ImportOutcome[]>
       settled.set(record, 'not published here')
   }
   const open = records.filter((record) => !settled.has(record))
+  const setAtDesk = await findSetAtDesk(tx, [...existing.values()])
   const drafts = (await resolve(tx, open)).map((draft) => ({ ...draft, recordHash: hashes.get(draft.record) ?? null }))
 
   const fresh = drafts.filter(({ record }) => !existing.has(record.slug))
@@ -86,7 +89,7 @@ async function write(tx: Tx, records: ArticleRecord[]): Promise<ImportOutcome[]>
 
   for (const draft of drafts) {
     const here = existing.get(draft.record.slug)
-    if (here) settled.set(draft.record, await update(tx, here, draft, now))
+    if (here) settled.set(draft.record, await update(tx, here, draft, now, setAtDesk.has(here.id)))
   }
   return records.map((record) => settled.get(record) ?? 'unchanged')
 }
@@ -104,9 +107,9 @@ const existingFields = {
   markdown: true,
   lang: true,
   version: true,
-  versionNote: true,
   contentHash: true,
   publishedAt: true,
+  embargoUntil: true,
   updatedAt: true,
   liveFrom: true,
   liveUntil: true,
@@ -131,13 +134,15 @@ const existingFields = {
 
 type Existing = Prisma.ArticleGetPayload<{ select: typeof existingFields }>
 
-/** The articles at these slugs, also at slugs that they had before. */
+/** The articles at these slugs, also at slugs that they had before; nobody else changes them until this transaction ends. */
 async function findExisting(tx: Tx, slugs: string[]): Promise<Map<string, Existing>> {
   const former = await tx.formerSlug.findMany({
     where: { section: 'news', slug: { in: slugs } },
     select: { slug: true, articleId: true },
   })
   const formerIds = former.flatMap(({ articleId }) => (articleId ? [articleId] : []))
+  await tx.$queryRaw`
+    SELECT FROM "Article" WHERE slug = ANY (${slugs}) OR id = ANY (${formerIds}) ORDER BY id FOR UPDATE`
   const rows = await tx.article.findMany({
     relationLoadStrategy: 'join',
     where: { OR: [{ slug: { in: slugs } }, { id: { in: formerIds } }] },
@@ -419,29 +424,15 @@ function formerVersions(articleId: number, { history = [] }: ArticleRecord) {
   )
 }
 
-async function update(tx: Tx, here: Existing, draft: Draft, now: Date): Promise<ImportOutcome> {
+async function update(tx: Tx, here: Existing, draft: Draft, now: Date, isSetAtDesk: boolean): Promise<ImportOutcome> {
   const { record, recordHash, fields } = draft
   if (isSame(here, draft)) return 'unchanged'
 
-  const before = await tagsOf(tx, [here.id])
+  const before = await tracesOf(tx, [here.id])
   const textChanged = !saysText(here, draft)
-  if (textChanged) {
-    const {
-      id: articleId,
-      version,
-      title,
-      summary,
-      body,
-      bodyFormat,
-      contentHash: hash,
-      versionNote: note,
-      updatedAt: createdAt,
-    } = here
-    await tx.revision.create({
-      data: { articleId, version, title, summary, body, bodyFormat, contentHash: hash, note, createdAt },
-    })
-  }
+  if (textChanged) await keepRevision(tx, here.id)
   const { body, rights = here.rights, ...others } = fields
+  const appearance = appearanceOf(here, isSetAtDesk, record.published_at, now)
   await tx.article.update({
     where: { id: here.id },
     data: {
@@ -457,7 +448,7 @@ async function update(tx: Tx, here: Existing, draft: Draft, now: Date): Promise<
             versionNote: null,
           }
         : {}),
-      status: record.published_at > now ? 'SCHEDULED' : 'PUBLISHED',
+      ...appearance,
       updatedAt: textChanged && record.updated_at <= here.updatedAt ? now : record.updated_at,
       recordHash,
     },
@@ -472,8 +463,10 @@ async function update(tx: Tx, here: Existing, draft: Draft, now: Date): Promise<
   }
   await linkTranslations(tx, [here.id])
   const corrected = (record.corrections?.length ?? 0) > here.corrections.length
-  const kind = corrected ? 'CORRECTED' : textChanged ? 'UPDATED' : 'RELABELLED'
-  await recordChanges(tx, [{ articleId: here.id, kind }], before)
+  const edited = corrected ? 'CORRECTED' : textChanged ? 'UPDATED' : 'RELABELLED'
+  const [was, is] = [here.status === 'PUBLISHED', appearance.status === 'PUBLISHED']
+  const kind = was ? edited : 'PUBLISHED'
+  if (was || is) await recordChanges(tx, [{ articleId: here.id, kind }], before)
   return 'updated'
 }
 

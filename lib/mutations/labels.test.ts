@@ -52,16 +52,26 @@ test.each([
   ['الذكاء الاصطناعي', 'الذكاء-الاصطناعي', 'الذكاء الاصطناعي'],
   ['ai-safety', 'ai-safety', 'Ai safety'],
   ['C++ & friends', 'c-friends', 'C++ & friends'],
+  ['Printing', 'printing', 'Printing'],
+  ['iPhone', 'iphone', 'iPhone'],
+  ['École', 'ecole', 'École'],
   ['???', expect.stringMatching(/^untitled-/), '???'],
 ])('the topic %s is at %s', async (text, slug, name) => {
   await topics(text)
   expect(await db.topic.findFirst({ select: { slug: true, name: true } })).toEqual({ slug, name })
 })
 
+test('an address that was wished for with capitals has none', async () => {
+  await topics({ text: 'LLM', slug: 'LLM', name: 'Large language models' })
+  await entities({ text: 'International Business Machines', slug: 'IBM' })
+  expect(await db.topic.findFirst({ select: { slug: true } })).toEqual({ slug: 'llm' })
+  expect(await db.entity.findFirst({ select: { slug: true } })).toEqual({ slug: 'ibm' })
+})
+
 test('topics of different names never share an address', async () => {
   const found = await topics('C', 'C++', 'C#')
   expect(new Set(found.values()).size).toBe(3)
-  expect((await db.topic.findMany({ orderBy: { id: 'asc' } })).map(({ slug }) => slug)).toEqual(['C', 'c', 'c-2'])
+  expect((await db.topic.findMany({ orderBy: { id: 'asc' } })).map(({ slug }) => slug)).toEqual(['c', 'c-2', 'c-3'])
 })
 
 describe('an entity is the same one', () => {

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.ts'
 import type { AuthorKind, EntityKind } from '../db/generated/enums.ts'
-import { isSlug, nameKey, numbered, slugify } from '../slug.ts'
+import { labelSlug, nameKey, numbered, slugify } from '../slug.ts'
 
 /** What is known of a label that may have to be created; `text` is how an article names it. */
 export type TopicLabel = { text: string; slug?: string; name?: string; description?: string }
@@ -40,7 +40,7 @@ export async function resolveTopics(tx: Tx, labels: TopicLabel[]): Promise<Map<s
     }),
   )
   for (const label of wanted.filter(({ text }) => !ids.has(text))) {
-    const name = label.name ?? (isSlug(label.text) ? asName(label.text) : label.text)
+    const name = label.name ?? (isAddress(label.text) ? asName(label.text) : label.text)
     const known = await tx.topicAlias.findUnique({ where: { key: nameKey(name) } })
     const id = known?.topicId ?? (await createTopic(tx, name, label))
     ids.set(label.text, id)
@@ -49,7 +49,7 @@ export async function resolveTopics(tx: Tx, labels: TopicLabel[]): Promise<Map<s
 }
 
 async function createTopic(tx: Tx, name: string, label: TopicLabel): Promise<number> {
-  const wish = label.slug && isSlug(label.slug) ? label.slug : isSlug(label.text) ? label.text : slugify(name)
+  const wish = labelSlug(label.slug ?? '') ?? (isAddress(label.text) ? label.text : slugify(name))
   const slug = await freeSlug(wish, async (slugs) =>
     tx.topic.findMany({ where: { slug: { in: slugs } }, select: { slug: true } }),
   )
@@ -83,7 +83,7 @@ export async function resolveEntities(tx: Tx, labels: EntityLabel[]): Promise<Ma
     }
   }
   const slugs = await freeSlugs(
-    fresh.map((label) => (label.slug && isSlug(label.slug) ? label.slug : slugify(label.text))),
+    fresh.map((label) => labelSlug(label.slug ?? '') ?? slugify(label.text)),
     (taken) => tx.entity.findMany({ where: { slug: { in: taken } }, select: { slug: true } }),
   )
   const created = await tx.entity.createManyAndReturn({
@@ -130,6 +130,11 @@ function unique<T extends { text: string }>(labels: T[]): T[] {
   const first = new Map<string, T>()
   for (const label of labels) if (!first.has(label.text)) first.set(label.text, label)
   return [...first.values()]
+}
+
+/** Whether an article names a topic by its address: `ai-safety`, and not `Printing` or `iPhone`. */
+function isAddress(text: string): boolean {
+  return labelSlug(text) === text
 }
 
 /** `ai-safety` → `Ai safety`: a name until somebody gives a better one. */

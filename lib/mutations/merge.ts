@@ -100,7 +100,7 @@ export async function mergeStories(slug: string, into: string): Promise<Merged> 
     await tx.formerSlug.create({ data: { section: 'stories', slug, storyId: to.id } })
     await tx.story.update({ where: { id: to.id }, data: { summary: to.summary || from.summary } })
     await tx.story.delete({ where: { id: from.id } })
-    await recordChange(tx, 'MERGED', [...storyTags(from), ...storyTags(to), ...[...moved.values()].flat()], {
+    await recordChange(tx, 'MERGED', [...storyTags(from), ...storyTags(to), ...moved], {
       slug,
       into,
     })

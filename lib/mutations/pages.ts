@@ -5,6 +5,7 @@ import { tags } from '../press/tags.ts'
 import { failed, ok, type Result } from '../result.ts'
 import type { PageSlug } from '../urls.ts'
 import { recordChange } from './changes.ts'
+import { type DeletedPicture, holdNamedPictures } from './named-pictures.ts'
 
 /** A page of the house as somebody hands it in, with what the compiler made of its body (components/mdx/set-text.ts). */
 export type PageText = {
@@ -32,12 +33,14 @@ export async function savePage(
   text: PageText,
   { from, note, editorId }: PageEdit,
   alongside?: (tx: Tx, former: Comparable) => Promise<void>,
-): Promise<Result<{ version: number }, 'absent' | 'conflict'>> {
+): Promise<Result<{ version: number }, 'absent' | 'conflict' | DeletedPicture>> {
   return transaction(async (tx) => {
+    const pictures = await holdNamedPictures(tx, text.body)
     await tx.$queryRaw`SELECT FROM "Page" WHERE slug = ${slug} FOR UPDATE`
     const page = await tx.page.findUnique({ where: { slug } })
     if (!page) return failed('absent')
     if (page.version !== from) return failed('conflict')
+    if (!pictures.ok) return pictures
     if (isSame(page, text)) return ok({ version: page.version })
     const { version, lang, title, description, body, contentHash: hash, versionNote, editorId: by, updatedAt } = page
     await tx.pageRevision.create({

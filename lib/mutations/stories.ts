@@ -4,7 +4,7 @@ import { tags } from '../press/tags.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { isSlug } from '../slug.ts'
 import { moveAddress } from './addresses.ts'
-import { recordChange, recordChanges, tagsOf } from './changes.ts'
+import { recordChange, recordChanges, tracesOf } from './changes.ts'
 import { resolveStories, type StoryLabel, storyTags } from './story-labels.ts'
 
 /** An editor's word on what a story is called; records that name it no longer change it. */
@@ -26,7 +26,7 @@ export async function placeInStory(slug: string, label: StoryLabel | null): Prom
   return transaction(async (tx) => {
     const article = await tx.article.findUnique({ where: { slug }, select: { id: true, storyId: true } })
     if (!article) return failed('absent')
-    const before = await tagsOf(tx, [article.id])
+    const before = await tracesOf(tx, [article.id])
     const storyId = label && ((await resolveStories(tx, [label])).get(label.slug) ?? null)
     if (storyId === article.storyId) return ok(null)
     await tx.article.update({ where: { id: article.id }, data: { storyId } })

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.ts'
 import { absolute, paths } from '../urls.ts'
-import { recordChanges, tagsOf } from './changes.ts'
+import { recordChanges, tracesOf } from './changes.ts'
 
 /**
  * Connects translations with their originals, whichever came first: those among the articles just written, and those that
@@ -116,7 +116,7 @@ async function followers(tx: Tx, moved: Move[]): Promise<Move[]> {
 /** The pages of both groups change: of that which is left, and of that which is joined. */
 async function move(tx: Tx, moves: Move[], articleIds: number[]): Promise<void> {
   if (moves.length === 0) return
-  const before = await tagsOf(
+  const before = await tracesOf(
     tx,
     moves.map(({ id }) => id),
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseAddress } from './address.ts'
+import { isForKeeping, parseAddress } from './address.ts'
 
 test.each([
   ['an article', '/news/x', undefined, { path: '/news/x', url: '/news/x', form: 'html', negotiated: true }],
@@ -30,7 +30,7 @@ test.each([
     undefined,
     { url: '/news/x.md?budget=9', path: '/news/x', query: '' },
   ],
-  ['a page of the change log', '/changes.json?after=9', undefined, { url: '/changes.json?after=9', passing: false }],
+  ['a page of the change log', '/changes.json?after=9', undefined, { url: '/changes.json?after=9', passing: true }],
   ['a file of the sitemap', '/sitemaps/articles-3.xml', undefined, { url: '/sitemaps/articles-3.xml', passing: true }],
   ['the guide to a topic', '/topics/x/llms.txt?after=y', undefined, { url: '/topics/x/llms.txt', form: 'html' }],
   ['the terms of an article', '/license.xml?article=x', undefined, { url: '/license.xml?article=x' }],
@@ -78,13 +78,42 @@ test.each([
   expect(address?.key).toBe(`html ${url}`)
 })
 
+test.each([
+  ['a guide that may be longer than it is', '/llms-full.txt?budget=60000', 'html /llms-full.txt'],
+  ['a guide that may be as long as can be said', '/llms-full.txt?budget=1000000', 'html /llms-full.txt'],
+  ['a budget that is none', '/llms-full.txt?budget=1000001', 'html /llms-full.txt?budget=1000001'],
+  ['two budgets', '/llms-full.txt?budget=70000&budget=5', 'html /llms-full.txt?budget=70000&budget=5'],
+])('%s: which copy', (_, target, key) => {
+  expect(parseAddress(target, undefined)?.key).toBe(key)
+})
+
+test.each([
+  ['a budget', '/news/x.md?budget=7'],
+  ['a budget of what is accepted', '/news/x?budget=7'],
+  ['a budget of the guide', '/llms-full.txt?budget=7'],
+  ['a place of the log', '/changes.json?after=123456789012345678'],
+  ['a slash at the end', '/news/x/'],
+  ['slashes at the end, and a parameter', '/topics/x//?after=y'],
+  ['a slash at the end of a feed', '/topics/x/feed.rss/'],
+])('what has no end of addresses is not kept among the pages: %s', (_, target) => {
+  expect(parseAddress(target, 'text/markdown')).toMatchObject({ passing: true })
+})
+
+test.each(['/', '/news/x', '/news/x.md', '/llms-full.txt', '/changes.json', '/topics/x?after=y', '/sitemap.xml'])(
+  'what has one address is kept among the pages: %s',
+  (target) => {
+    expect(parseAddress(target, undefined)).toMatchObject({ passing: false })
+  },
+)
+
 test('a page and its Markdown are two copies', () => {
   expect(parseAddress('/news/x', 'text/markdown')?.key).not.toBe(parseAddress('/news/x', 'text/html')?.key)
 })
 
-test('addresses at which nothing can stand share one copy', () => {
-  const keys = ['/wp-login.php', '/a/b/c/d', '/.env?x=1', '/news'].map((target) => parseAddress(target, undefined)?.key)
-  expect(new Set(keys).size).toBe(1)
+test('addresses at which nothing can stand share one copy, with nothing of the one that was asked for', () => {
+  const targets = ['/wp-login.php', '/a/b/c/d', '/.env?x=1', '/news', '/topics/a/b?after=c', '/a/', '/a/b//?c=d']
+  const addresses = targets.map((target) => parseAddress(target, undefined))
+  expect(addresses).toEqual(targets.map(() => parseAddress('/nothing-here', undefined)))
 })
 
 describe('no address at all:', () => {
@@ -127,4 +156,20 @@ test('whatever is asked for, an address is a path on this site without control c
     }),
     { numRuns: 2000 },
   )
+})
+
+test.each([
+  ['/', true],
+  ['/news/x.md', true],
+  ['/topics/x?after=y', true],
+  ['/topics/x?utm_source=y', true], // which is /topics/x
+  ['/topics/feed.rss?archive=2026-06', true],
+  ['/placards/wide/x.png?v=1', true],
+  ['/search?q=x', false],
+  ['/compare?a=x&b=y', false],
+  ['/news/x.md?budget=9', false],
+  ['/trends?window=9', false],
+])('%s may be kept until it changes: %o', (target, expected) => {
+  const address = parseAddress(target, undefined)
+  expect(address && isForKeeping(address)).toBe(expected)
 })

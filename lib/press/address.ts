@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { env } from '../env.ts'
 import { wantsMarkdown } from '../http/negotiate.ts'
 import { isDocumentPath, splitAlternate, splitFeed, splitPlacard } from '../http/representations.ts'
+import { longestGuide, parseBudget } from '../queries/budget.ts'
 import type { Format } from '../urls.ts'
 
 /** What a request asks the press for: enough to print it, and the key under which the copy is kept. */
@@ -20,6 +21,14 @@ export type Address = {
 }
 
 const longest = 2000
+
+/** Addresses of which there are as many as things to show; other parameters can be thought up without end. */
+const numbered = /^[^?]+(?:\?(?:(?:after|before|archive)=[^&]+|content=summary|view=lite))?$/
+
+/** Whether a cache in front may keep what stands here until it is told otherwise. */
+export function isForKeeping({ url, passing }: Address): boolean {
+  return !passing && numbered.test(url)
+}
 
 /** The query parameters that a page knows; all others change nothing and so must not split the cache. */
 const searchParameters = [
@@ -62,11 +71,22 @@ const views: { [form in Address['form']]?: typeof parameters } = {
 const otherPaths =
   /^\/(?:search|compare|feeds(?:\.opml)?|(?:robots|llms|llms-full|humans)\.txt|manifest\.webmanifest|\.well-known\/(?:api-catalog|change-password|security\.txt)|topics\/[^/]+\/llms\.txt|changes\.json|(?:license|opensearch|sitemap|news-sitemap|sitemaps\/[a-z]+-\d+)\.xml)$/
 
-/** Asked for in too many ways, or too large and too seldom, to be kept among the pages. */
-const passingPaths = /^\/(?:(?:search|compare)$|sitemaps\/)/
+/**
+ * Asked for in too many ways (a budget or a place of the log is any number), or too large and too seldom, to be kept among
+ * the pages; so are redirects from an address with a slash at its end.
+ */
+const passingUrls = /^\/(?:(?:search|compare)(?:\?|$)|sitemaps\/|changes\.json\?)|[?&]budget=|.\/(?:\?|$)/
 
-/** Where every unknown path is printed, once for all of them. */
-const nowhere = '/nothing-here'
+/** Where every unknown path is printed, once for all of them: nothing of the one that was asked for is in it. */
+const nowhere: Address = {
+  key: 'html /nothing-here',
+  url: '/nothing-here',
+  path: '/nothing-here',
+  query: '',
+  form: 'html',
+  negotiated: false,
+  passing: false,
+}
 
 const read = new LRUCache<string, Address>({ max: 5000 })
 
@@ -116,12 +136,13 @@ export function parseAddress(target: string, accept: string | undefined): Addres
   const alternate = split && isDocumentPath(split.path) ? split : null
   const negotiated = !alternate && isDocumentPath(path)
   const form = alternate ? alternate.format : negotiated && wantsMarkdown(accept) ? 'md' : 'html'
-  const known = negotiated || form !== 'html' || otherPaths.test(path) || path !== path.replace(/\/+$/, '')
-  const document = alternate?.path ?? path
-  const shown = keptQuery(document, query, parameters)
-  const seen = keptQuery(document, query, views[form] ?? [])
   const place = path === indexNowKey() ? '/indexnow-key' : path
-  const url = known || place !== path ? withQuery(place, [shown, seen]) : nowhere
+  const known = negotiated || form !== 'html' || otherPaths.test(path) || place !== path || leadsOn(path)
+  if (!known) return nowhere
+  const document = alternate?.path ?? path
+  const shown = keptQuery(document, withoutVainBudget(path, query), parameters)
+  const seen = keptQuery(document, query, views[form] ?? [])
+  const url = withQuery(place, [shown, seen])
   return {
     key: `${form} ${url}`,
     url,
@@ -129,7 +150,7 @@ export function parseAddress(target: string, accept: string | undefined): Addres
     query: withQuery('', [shown]),
     form,
     negotiated,
-    passing: passingPaths.test(path),
+    passing: passingUrls.test(url),
   }
 }
 
@@ -143,6 +164,21 @@ function canonicalPath(raw: string): string | null {
   } catch {
     return null
   }
+}
+
+/** Whether this is the address of something but for slashes at its end. */
+function leadsOn(path: string): boolean {
+  const straight = path.replace(/(?<=.)\/+$/, '')
+  return straight !== path && parseAddress(straight, undefined) !== nowhere
+}
+
+/** A guide that may be as long as it ever is is the one without a budget. */
+function withoutVainBudget(path: string, query: string): string {
+  const given = new URLSearchParams(query)
+  const [budget = '', ...others] = given.getAll('budget')
+  if (path !== '/llms-full.txt' || others.length > 0 || (parseBudget(budget) ?? 0) < longestGuide) return query
+  given.delete('budget')
+  return given.toString()
 }
 
 /** Where the key lies by which IndexNow knows this paper. */

@@ -9,7 +9,7 @@ import { hubsOf } from '../http/hubs.ts'
 import { mediaTypes } from '../http/representations.ts'
 import { contentSignal, type Statement } from '../rights/policy.ts'
 import { absolute, alternate, formats, paths, termsOf } from '../urls.ts'
-import type { Address } from './address.ts'
+import { type Address, isForKeeping } from './address.ts'
 import { type Leases, lease } from './leases.ts'
 import type { Supply } from './press.ts'
 import { isWorthCompressing, type Kept, type Shelf } from './shelf.ts'
@@ -87,12 +87,10 @@ function send(
   head: Head,
   leases: Leases | null,
 ): void {
-  // Also a page that was recalled while it was printed or compressed: no cache in front may keep it.
-  const supply: Supply = kept.stale ? { kept, from: 'stale' } : { kept, from }
-  const headers = [...head.headers, ...originOf(supply)]
+  const headers = [...head.headers, ...originOf({ kept, from })]
   if (leases) headers.push('x-accel-expires', String(lease(leases, request, address, kept)))
   // To nginx, a 304 would prolong what it has by what it was told of that; an old page must not be.
-  const whole = leases && kept.stale
+  const whole = leases && kept.staleSince !== null
   if (!whole && holdsIt(request, kept, head)) {
     response.writeHead(304, headers).end()
     return
@@ -106,17 +104,27 @@ function holdsIt(request: IncomingMessage, { copy, modified }: Kept, { etag }: H
   return copy.status === 200 && isNotModified(request.headers, { etag, modified })
 }
 
-const origins = { hit: 'Broadsheet; hit', miss: 'Broadsheet; fwd=miss', stale: 'Broadsheet; hit; fwd=stale' }
-
-/** Cache-Status (RFC 9211) and Age (RFC 9111, section 5.1). */
+/**
+ * Cache-Status (RFC 9211) and Age (RFC 9111, section 5.1). No cache in front may keep what has a negative lifetime: an old
+ * copy, or a page that was recalled while it was printed or compressed.
+ */
 function originOf({ kept, from }: Supply): string[] {
-  const age = from === 'miss' ? [] : ['age', String(Math.floor((Date.now() - kept.printedAt) / 1000))]
-  return ['cache-status', origins[from], ...age]
+  const { printedAt, staleSince } = kept
+  const now = Date.now()
+  const origin = from === 'miss' ? 'Broadsheet; fwd=miss' : 'Broadsheet; hit'
+  const lifetime = staleSince === null ? '' : `; ttl=-${Math.max(1, Math.ceil((now - staleSince) / 1000))}`
+  return [
+    'cache-status',
+    origin + lifetime,
+    ...(from === 'miss' ? [] : ['age', String(Math.floor((now - printedAt) / 1000))]),
+  ]
 }
 
 async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf: Shelf): Promise<Head> {
   const { copy } = kept
-  const body = await shelf.encode(address.key, kept, encoding)
+  const body = await shelf.encode(kept, encoding)
+  const made = heads.get(kept)?.get(encoding)
+  if (made) return made // for somebody else who waited
   const etag = `"${copy.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const fields: Record<string, string> = {
     ...securityHeaders({ styles: copy.styles }),
@@ -127,6 +135,7 @@ async function makeHead(address: Address, kept: Kept, encoding: Encoding, shelf:
     ...(copy.status === 200 ? { link: links(address) } : {}),
     ...(copy.statement ? rights(copy.statement) : {}),
     ...(copy.tags.length > 0 ? { 'surrogate-key': copy.tags.join(' ') } : {}),
+    ...(copy.tags.length > 0 && isForKeeping(address) ? { 'surrogate-address': address.url } : {}),
     ...(address.form === 'md' && copy.status === 200
       ? { 'x-markdown-tokens': String(estimateTokens(copy.body.toString())) }
       : {}),

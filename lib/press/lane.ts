@@ -1,28 +1,53 @@
 import { PrintError } from './printer.ts'
 
-/** Lets so many do their work at a time, and so many wait for their turn. */
-export class Lane {
-  readonly #together: number
-  readonly #longest: number
-  #busy = 0
-  readonly #waiting: (() => void)[] = []
+type Limits = {
+  together: number
+  waiting: number
+  /** Milliseconds for a turn to come, and for the work then. */
+  patience: number
+}
 
-  constructor({ together, waiting }: { together: number; waiting: number }) {
-    this.#together = together
-    this.#longest = waiting
+/** Lets so many do their work at a time, and so many wait for their turn; nobody waits without an end. */
+export class Lane {
+  readonly #limits: Limits
+  #busy = 0
+  readonly #waiting = new Set<() => void>()
+
+  constructor(limits: Limits) {
+    this.#limits = limits
   }
 
-  /** @throws PrintError when too many wait already */
+  /** @throws PrintError when too many wait already, or when it takes too long; what was begun makes room for others */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#waiting.length >= this.#longest) throw new PrintError('too many pages are waiting to be printed')
-    if (this.#busy < this.#together) this.#busy += 1
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    await this.#turn()
     try {
-      return await work()
+      return await this.#inTime('a page took too long to be printed', work())
     } finally {
-      const next = this.#waiting.shift()
+      const [next] = this.#waiting
       if (next) next()
       else this.#busy -= 1
     }
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#waiting.size >= this.#limits.waiting) throw new PrintError('too many pages are waiting to be printed')
+    if (this.#busy < this.#limits.together) {
+      this.#busy += 1
+      return
+    }
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const come = () => {
+      this.#waiting.delete(come)
+      resolve()
+    }
+    this.#waiting.add(come)
+    await this.#inTime('a page waited too long to be printed', promise).finally(() => this.#waiting.delete(come))
+  }
+
+  #inTime<T>(complaint: string, work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new PrintError(complaint)), this.#limits.patience)
+      work.then(resolve, reject).finally(() => clearTimeout(timer))
+    })
   }
 }

@@ -31,6 +31,13 @@ test('each form of a page that was given out is named', () => {
   expect(leases.revokeAll()).toEqual(variants)
 })
 
+test('a process that stops names all that it gave, and gives no more', () => {
+  leases.grant(page('/news/x'), ['article:1'], false)
+  expect(urls(leases.close())).toEqual(['/news/x'])
+  expect(leases.grant(page('/news/x'), ['article:1'], false)).toBe(false)
+  expect(leases.close()).toEqual([])
+})
+
 test('a page that is made of other things now is named for those alone', () => {
   leases.grant(page('/news/x'), ['topic:1'], false)
   leases.grant(page('/news/x'), ['topic:2'], false)

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Address } from './address.ts'
+import { type Address, isForKeeping } from './address.ts'
 import type { Kept } from './shelf.ts'
 import { TagIndex } from './tag-index.ts'
 
@@ -25,6 +25,7 @@ export class Leases {
   readonly #index = new TagIndex()
   readonly #most: number
   readonly #now: () => number
+  #closed = false
 
   constructor({ most, now = Date.now }: Limits) {
     this.#most = most
@@ -33,6 +34,7 @@ export class Leases {
 
   /** Whether the cache may keep this copy: not when there are too many to remember. Absences take no more than half. */
   grant(variant: Variant, tags: string[], absent: boolean): boolean {
+    if (this.#closed) return false
     this.#forgetEnded()
     const key = `${variant.encoding} ${variant.accept} ${variant.url}`
     const known = this.#leases.get(key)
@@ -52,6 +54,12 @@ export class Leases {
 
   revokeAll(): Variant[] {
     return this.#end([...this.#leases.keys()])
+  }
+
+  /** The same for good: a process that stops gives none any more. */
+  close(): Variant[] {
+    this.#closed = true
+    return this.revokeAll()
   }
 
   get size(): number {
@@ -97,8 +105,13 @@ export function variantOf({ url = '', headers }: IncomingMessage, address: Addre
 }
 
 /** Seconds for which the cache may keep this answer; it is told so in X-Accel-Expires. */
-export function lease(leases: Leases, request: IncomingMessage, address: Address, { copy, stale }: Kept): 0 | 1 | 60 {
-  if (stale) return 0
-  const variant = copy.tags.length > 0 && !address.passing && variantOf(request, address)
+export function lease(
+  leases: Leases,
+  request: IncomingMessage,
+  address: Address,
+  { copy, staleSince }: Kept,
+): 0 | 1 | 60 {
+  if (staleSince !== null) return 0
+  const variant = copy.tags.length > 0 && isForKeeping(address) && variantOf(request, address)
   return variant && leases.grant(variant, copy.tags, copy.status >= 400) ? leaseSeconds : 1
 }

@@ -30,6 +30,13 @@ export class PressMetrics {
     registers: [this.#registry],
   })
 
+  readonly #links = new Counter({
+    name: 'broadsheet_links_asked_total',
+    help: 'Links that were asked whether they still answer, by what they did',
+    labelNames: ['answer'],
+    registers: [this.#registry],
+  })
+
   constructor(stock: () => Shelf['stock']) {
     collectDefaultMetrics({ register: this.#registry })
     new Gauge({
@@ -59,6 +66,10 @@ export class PressMetrics {
 
   recalled(pages: number): void {
     this.#recalls.inc(pages)
+  }
+
+  linkAsked(answer: string): void {
+    this.#links.inc({ answer: answer.toLowerCase() })
   }
 
   async text(): Promise<{ type: string; body: string }> {

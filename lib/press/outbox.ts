@@ -1,8 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 const pause = 1000 // before trying again
+const onItsWay = 1000 // milliseconds
+const patience = 5000 // milliseconds for what has to be sent when a process stops
 
 /**
- * What has to reach someone who may be away for a while: sent a batch at a time, and again until it arrives. The same
- * thing waits only once; what is added again while it is being sent is sent again.
+ * What has to reach a cache that may be away for a while: sent a batch at a time, and again until it arrives. The same
+ * thing waits only once; what is added again while it is being sent is sent again. Everything goes twice: an answer that
+ * was on its way to the cache when the page changed is stored after the first purge, and is gone with the second.
  */
 export class Outbox {
   readonly #waiting = new Set<string>()
@@ -10,7 +15,9 @@ export class Outbox {
   readonly #together: number
   #busy = false
   #stopped = false
-  #retry: NodeJS.Timeout | undefined
+  #seconds = 0
+  #retry: NodeJS.Timeout | null = null
+  #isAway = false
 
   constructor(send: (batch: string[]) => Promise<void>, together: number) {
     this.#send = send
@@ -21,23 +28,35 @@ export class Outbox {
     return this.#waiting.size
   }
 
-  /** Nothing waits and nothing is on its way. */
-  get idle(): boolean {
-    return this.#waiting.size === 0 && !this.#busy
-  }
-
-  add(items: Iterable<string>): void {
-    for (const item of items) this.#waiting.add(item)
-    void this.#work()
+  add(items: string[]): void {
+    this.#put(items)
+    this.#seconds += 1
+    setTimeout(() => {
+      this.#seconds -= 1
+      this.#put(items)
+    }, onItsWay).unref()
   }
 
   clear(): void {
     this.#waiting.clear()
   }
 
-  stop(): void {
+  /** Sends what waits, for as long as a process that stops has time. */
+  async finish(): Promise<void> {
+    for (const began = Date.now(); !this.#idle && Date.now() - began < patience; ) await sleep(20)
     this.#stopped = true
-    clearTimeout(this.#retry)
+    if (this.#retry) clearTimeout(this.#retry)
+  }
+
+  /** Nothing waits, nothing is on its way, and nothing has to go a second time. */
+  get #idle(): boolean {
+    return this.#waiting.size === 0 && !this.#busy && this.#seconds === 0
+  }
+
+  #put(items: string[]): void {
+    if (this.#stopped) return
+    for (const item of items) this.#waiting.add(item)
+    if (!this.#retry) void this.#work()
   }
 
   async #work(): Promise<void> {
@@ -52,13 +71,19 @@ export class Outbox {
           throw error
         })
       }
-      this.#retry = undefined
+      this.#isAway = false
     } catch (error) {
       if (this.#stopped) return
-      if (!this.#retry) console.error(`Copies could not be purged, trying again: ${(error as Error).message}`)
-      this.#retry = setTimeout(() => void this.#work(), pause).unref()
+      if (!this.#isAway) console.error(`Copies could not be purged, trying again: ${(error as Error).message}`)
+      this.#isAway = true
+      this.#retry = setTimeout(() => this.#again(), pause).unref()
     } finally {
       this.#busy = false
     }
+  }
+
+  #again(): void {
+    this.#retry = null
+    void this.#work()
   }
 }

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { Leases } from './leases.ts'
 import { purgeByAddress } from './purge-by-address.ts'
 
+const secret = 'what only paper and cache know'
 const purged: string[] = []
 const cache = createServer(({ method, url, headers }, response) => {
+  if (headers['purge-secret'] !== secret) return void response.writeHead(403).end()
   purged.push(`${method} ${url} ${headers.host} ${headers.accept} ${headers['accept-encoding'] ?? ''}`)
   response.writeHead(404).end()
 })
@@ -23,7 +25,10 @@ beforeEach(() => {
 function open() {
   const leases = new Leases({ most: 100 })
   const { port } = cache.address() as AddressInfo
-  return { leases, purger: purgeByAddress(`http://127.0.0.1:${port}/_purge/`, 'paper.example', leases) }
+  return {
+    leases,
+    purger: purgeByAddress(`http://127.0.0.1:${port}/_purge/`, { host: 'paper.example', secret, leases }),
+  }
 }
 
 test('what was leased is purged as it was asked for, and again for what was on its way', async () => {

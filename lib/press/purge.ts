@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import { Outbox } from './outbox.ts'
 
-/** Tells the cache in front of this process what it must not keep any longer. */
+/** Tells the cache in front of this process what it must not keep any longer; `stop` sends what is still to be said. */
 export type Purger = { tags(tags: string[]): void; all(): void; stop(): Promise<void> }
 
 const most = 5000 // tags that are remembered while the cache does not answer
@@ -12,11 +12,11 @@ const everything = 'all'
  * For a cache that finds pages by surrogate key (deploy/varnish). Every process purges, after it has recalled its own
  * copies: what the cache fetched meanwhile from one that was later is gone with that one's purge.
  */
-export function purgeByKey(url: string): Purger {
+export function purgeByKey(url: string, secret: string): Purger {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const outbox = new Outbox((batch) => {
     const keys = batch.includes(everything) ? everything : batch.join(' ')
-    return purge(url, { agent, headers: { 'xkey-purge': keys } })
+    return purge(url, { agent, secret, headers: { 'xkey-purge': keys } })
   }, together)
 
   function all(): void {
@@ -31,18 +31,19 @@ export function purgeByKey(url: string): Purger {
     },
     all,
     stop: async () => {
-      outbox.stop()
+      await outbox.finish()
       agent.destroy()
     },
   }
 }
 
-type Options = { agent: Agent; headers: Record<string, string> }
+type Options = { agent: Agent; secret: string; headers: Record<string, string> }
 
 /** @throws when the cache does not answer, or says anything but 200, or 404 for what it does not have */
-export function purge(url: string, options: Options): Promise<void> {
+export function purge(url: string, { agent, secret, headers }: Options): Promise<void> {
+  const said = { ...headers, 'purge-secret': secret }
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method: 'PURGE', timeout: 5000, ...options }, (answer) => {
+    const asked = request(url, { method: 'PURGE', timeout: 5000, agent, headers: said }, (answer) => {
       answer.resume()
       if (answer.statusCode === 200 || answer.statusCode === 404) answer.on('end', resolve)
       else reject(new Error(`${url} answered a purge with ${answer.statusCode}`))

@@ -1,70 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { env } from '../env.ts'
-import { listChangeTags, listChangeTagsSince } from '../queries/changes.ts'
+import { within } from '../patience.ts'
+import { findLastPlace, listTouched, listTouchedAfter } from '../queries/changes.ts'
+import { loadSettings } from '../queries/settings.ts'
 import { tags } from './tags.ts'
 
 type Recall = { tags: (tags: string[]) => void; all: () => void }
 
-const pause = 1000 // before connecting again
-const margin = 300 // seconds: a transaction may have begun that long before it was announced
+/** Milliseconds: between two signs of life of the connection, for each of its answers, before connecting again. */
+type Waits = { beat?: number; patience?: number; pause?: number }
 
 /**
- * Listens to the change log and says what each change touched. When the connection is lost it connects again and reads
- * up on what it missed. @returns a function that stops it
+ * Listens to the change log and says what each change touched. A connection that is lost, or says nothing any more, is
+ * made anew, and what it missed is read in the log. A change of the settings is loaded first, and then recalls everything:
+ * no page that is printed after a recall has the old ones. @returns a function that stops it
  */
-export function followChanges(recall: Recall): { stop: () => Promise<void> } {
+export function followChanges(
+  recall: Recall,
+  { beat = 10_000, patience = 5_000, pause = 1_000 }: Waits = {},
+): { stop: () => Promise<void> } {
   let client: Client | null = null
+  let leave = () => {}
   let stopped = false
-  let lostAt: number | null = null
+  /** The place in the log up to which everything has been heard of; null before the first time. */
+  let heard: bigint | null = null
 
   async function connect(): Promise<void> {
-    const next = new Client({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: 5000, keepAlive: true })
+    if (stopped) return
+    const next = new Client({
+      connectionString: env().DATABASE_URL,
+      application_name: 'broadsheet recall',
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+    })
+    let isLost = false
     const lost = () => {
-      if (client !== next && client !== null) return
-      client = null
-      lostAt ??= Date.now()
+      if (isLost) return
+      isLost = true
+      if (client === next) client = null
       void next.end().catch(() => {})
-      if (!stopped) setTimeout(() => void connect(), pause).unref()
+      setTimeout(() => void connect(), pause).unref()
     }
-    next.on('notification', ({ payload }) => void heed(payload))
+    client = next
+    leave = lost
+    next.on('error', lost).on('end', lost)
+    next.on('notification', ({ payload }) => void heed(next, payload))
     try {
       await next.connect()
       await next.query('LISTEN changes')
-      client = next
-      next.once('error', lost).once('end', lost)
-      await catchUp()
+      await stay(next)
     } catch {
-      next.on('error', () => {})
       lost()
     }
   }
 
+  /** Reads up, and then asks again and again for a sign of life. @throws when there is none */
+  async function stay(current: Client): Promise<void> {
+    let place = await findLastPlace(current)
+    await catchUp(current)
+    while (client === current) {
+      heard = place
+      place = await findLastPlace(current)
+      await sleep(beat, null, { ref: false })
+      await current.query('SELECT') // whatever had that place was announced before this is answered
+    }
+  }
+
+  async function catchUp(current: Client): Promise<void> {
+    const missed = heard === null ? null : await listTouchedAfter(current, heard)
+    await spread(missed ? [...missed, tags.log] : [tags.paper])
+  }
+
   /** The payload is `first..last`, the ids that one statement added, or `placed`, when others may read them. */
-  async function heed(payload = ''): Promise<void> {
+  async function heed(current: Client, payload = ''): Promise<void> {
     if (payload === 'placed') return recall.tags([tags.log])
     const [, first, last] = /^(\d+)\.\.(\d+)$/.exec(payload) ?? []
     if (!first || !last) return
     try {
-      const changes = await listChangeTags(BigInt(first), BigInt(last))
-      recall.tags([...new Set(changes.flatMap((change) => change.tags))])
+      await spread(await listTouched(current, BigInt(first), BigInt(last)))
     } catch {
-      recall.all() // what changed cannot be asked now
+      recall.all() // what changed cannot be asked now: whoever connects next begins anew
+      heard = null
+      leave()
     }
   }
 
-  async function catchUp(): Promise<void> {
-    if (lostAt === null) return
-    const missed = await listChangeTagsSince((Date.now() - lostAt) / 1000 + margin)
-    if (missed) recall.tags([...new Set(missed.flatMap((change) => change.tags)), tags.log])
-    else recall.all()
-    lostAt = null
+  async function spread(touched: string[]): Promise<void> {
+    if (!touched.includes(tags.paper)) return recall.tags(touched)
+    await within(patience, loadSettings)
+    recall.all()
   }
 
   void connect()
   return {
     stop: async () => {
       stopped = true
-      await client?.end().catch(() => {})
+      // A server that is gone does not take leave.
+      await Promise.race([client?.end().catch(() => {}), sleep(pause, null, { ref: false })])
     },
   }
 }

@@ -12,6 +12,10 @@ export const tags = {
   author: (id: number) => `author:${id}`,
   source: (id: number) => `source:${id}`,
   story: (id: number) => `story:${id}`,
+  /** What is said of a picture that stands for an article, and where it may be cut. */
+  picture: (id: string) => `picture:${id}`,
+  /** The files of a picture, for a cache in front. */
+  file: (hash: string) => `file:${hash}`,
   /** What a thing is called: also where it stands beside other things. */
   nameOf: (kind: 'topic' | 'entity' | 'author' | 'source' | 'story', id: number) => `${kind}-name:${id}`,
   /** The forms of a text in all its languages, by the id of the original. */
@@ -25,6 +29,8 @@ export const tags = {
   /** Of a page that would say something else in the next hour, or tomorrow (UTC). */
   hour: 'hour',
   today: 'today',
+  /** What is said of the paper itself, on every page: a change of it recalls all (lib/press/recall.ts). */
+  paper: 'paper',
   /** What others may do with the paper. */
   rights: 'rights',
   /** Of what lists everything, for crawlers. */
@@ -34,6 +40,10 @@ export const tags = {
   log: 'log',
   /** Of what the paper says of itself. */
   page: (slug: PageSlug) => `page:${slug}`,
+  /** What articles say, wherever they stand: of what looks through all texts. */
+  texts: 'texts',
+  /** Of no page: the feed of the page at this path has another text in it, which its followers are told. */
+  feed: (path: string) => `feed:${path}`,
   front: 'front',
   corrections: 'corrections',
   navigation: 'navigation',

@@ -1,5 +1,6 @@
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { isLargeEnough } from '../media/cut-size.ts'
 import { holds, reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 import { type Shown, shownOf, type Uses, usesOf } from '../rights/policy.ts'
@@ -10,6 +11,19 @@ import { type InStory, inStoryFields, toInStory } from './in-story.ts'
 import { policyFields } from './rights.ts'
 import { toVersions, type Versions, versionsFields } from './versions.ts'
 import { published } from './visibility.ts'
+
+const leadFields = {
+  id: true,
+  hash: true,
+  type: true,
+  bytes: true,
+  width: true,
+  height: true,
+  alt: true,
+  credit: true,
+  focalX: true,
+  focalY: true,
+} satisfies Prisma.MediaSelect
 
 const articleFields = {
   id: true,
@@ -73,10 +87,23 @@ const articleFields = {
   },
   corrections: { orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }], select: { text: true, publishedAt: true } },
   revisions: { orderBy: { version: 'asc' }, select: { version: true, createdAt: true, contentHash: true, note: true } },
-  rendering: { select: { contentHash: true, compiler: true, html: true, text: true, words: true, failure: true } },
+  rendering: {
+    select: {
+      contentHash: true,
+      compiler: true,
+      html: true,
+      text: true,
+      words: true,
+      failure: true,
+      lead: { select: leadFields },
+    },
+  },
 } satisfies Prisma.ArticleSelect
 
 type Row = Prisma.ArticleGetPayload<{ select: typeof articleFields }>
+
+/** The picture by which others show an article. */
+export type Lead = Prisma.MediaGetPayload<{ select: typeof leadFields }>
 
 /** A published article, with everything that any of its forms shows. */
 export type Article = Omit<
@@ -92,6 +119,7 @@ export type Article = Omit<
   | 'rights'
   | 'original'
   | 'translations'
+  | 'rendering'
 > &
   Versions & {
     publishedAt: Date
@@ -101,6 +129,9 @@ export type Article = Omit<
     uses: Uses
     /** The body as portable Markdown. */
     markdown: string
+    rendering: Omit<NonNullable<Row['rendering']>, 'lead'> | null
+    /** The first picture of the library that the text shows, when it is large enough to stand for it. */
+    lead: Lead | null
     story: InStory | null
     topics: Row['topics'][number]['topic'][]
     entities: (Row['entities'][number]['entity'] & { salience: number | null })[]
@@ -233,13 +264,21 @@ function toArticle(row: Row): Article {
     ...toVersions(row),
     shown,
     uses,
-    rendering: rendering?.contentHash === text.contentHash ? rendering : null,
+    ...toRendering(rendering?.contentHash === text.contentHash ? rendering : null),
     publishedAt: listedAt,
     story: story && toInStory(story),
     topics: topics.map(({ topic }) => topic),
     entities: entities.map(({ entity, salience }) => ({ ...entity, salience })),
     authors: bylines.map(({ author }) => author),
   }
+}
+
+function toRendering(row: Row['rendering']): Pick<Article, 'rendering' | 'lead'> {
+  if (!row) return { rendering: null, lead: null }
+  const { lead, ...rendering } = row
+  if (!lead || !isLargeEnough(lead)) return { rendering, lead: null }
+  reads(tags.picture(lead.id))
+  return { rendering, lead }
 }
 
 /**

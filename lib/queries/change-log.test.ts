@@ -28,17 +28,17 @@ test('the log says what readers may know, in the order in which it could be seen
 
 test('a change that was written first and seen last has a later place', async () => {
   await publish({ slug: 'a' })
-  let finish = () => {}
+  let finish: (() => void) | undefined
   const slow = db.$transaction(async (tx) => {
     await tx.change.create({ data: { kind: 'UPDATED', tags: ['slow'] } })
     await new Promise<void>((resolve) => {
       finish = resolve
     })
   })
-  await vi.waitFor(() => finish !== undefined)
+  await vi.waitFor(() => expect(finish).toBeDefined())
   await db.change.create({ data: { kind: 'UPDATED', tags: ['quick'] } })
   await placeChanges()
-  finish()
+  finish?.()
   await slow
   await placeChanges()
   const rows = await db.change.findMany({ orderBy: { place: 'asc' }, select: { place: true, tags: true } })

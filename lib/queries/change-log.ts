@@ -16,7 +16,7 @@ export type PublicChange = {
   paths: string[]
   /** Pages whose feeds it touches. */
   followed: string[]
-  /** Whether the article is withdrawn by now. */
+  /** Whether the article is withdrawn by now, or its publication taken back. */
   gone: boolean
   /** Whether search engines may know of it. */
   findable: boolean
@@ -75,32 +75,40 @@ export function readPlace(params: SearchParams): bigint | 'latest' {
 
 function toPublic({ place, kind, at, tags: touched, detail, articleId, article }: Row): PublicChange {
   if (articleId !== null) reads(tags.article(articleId))
-  const known = article?.status === 'PUBLISHED' || article?.status === 'WITHDRAWN'
-  const from = kind === 'RENAMED' && detail && typeof detail === 'object' && 'from' in detail ? detail.from : null
-  const ofArticle = article && known ? [article.slug, ...(typeof from === 'string' ? [from] : [])] : []
+  const isKnown = article?.status === 'PUBLISHED' || article?.status === 'WITHDRAWN'
+  const isUndone = article !== null && !isKnown && kind === 'WITHDRAWN' // a draft again: its name may be another by now
+  const told = isUndone ? [textIn(detail, 'slug')] : isKnown ? [article.slug, textIn(detail, 'from')] : []
+  const ofArticle = told.filter((slug) => slug !== null)
   return {
     place: place ?? 0n,
     kind,
     at,
     paths: articleId === null ? placesIn(touched) : [...new Set(ofArticle)].map(paths.article),
-    followed: articleId === null || known ? followedIn(touched) : [],
-    gone: article?.status === 'WITHDRAWN',
+    followed: articleId === null || isKnown || isUndone ? followedIn(touched) : [],
+    gone: article?.status === 'WITHDRAWN' || isUndone,
     findable: usesOf(article?.source ?? null).search,
   }
+}
+
+function textIn(detail: Row['detail'], name: string): string | null {
+  const value = detail && typeof detail === 'object' && !Array.isArray(detail) ? detail[name] : null
+  return typeof value === 'string' ? value : null
 }
 
 /** Where the labels and pages stand that a change without an article touched; their addresses are in its tags. */
 function placesIn(touched: string[]): string[] {
   return touched.flatMap((tag) => {
+    if (tag === tags.paper) return [paths.front()]
     const [, place] = /^(?:address:(?=(?:topics|entities|authors|sources|stories)\/)|page:)(.+)$/.exec(tag) ?? []
     return place ? [`/${place}`] : []
   })
 }
 
 /** The pages with feeds that a change touched. */
-function followedIn(touched: string[]): string[] {
+export function followedIn(touched: string[]): string[] {
   return touched.flatMap((tag) => {
     if (tag === tags.front) return [paths.front()]
+    if (tag.startsWith(tags.feed(''))) return [tag.slice(tags.feed('').length)]
     return /^address:(?:topics|entities|authors|sources|languages)\//.test(tag) ? [`/${tag.slice(8)}`] : []
   })
 }

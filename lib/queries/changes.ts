@@ -1,16 +1,32 @@
-import { db } from '../db/client.ts'
+import type { Client, QueryResult } from 'pg'
 
-export type ChangeTags = { id: bigint; tags: string[] }
+// Asked over the connection on which changes are heard of: its answers say that it is alive, and come after what was said.
 
-/** What these changes touched; a range, because one statement may have added several. */
-export async function listChangeTags(from: bigint, to: bigint): Promise<ChangeTags[]> {
-  return db.change.findMany({ where: { id: { gte: from, lte: to } }, select: { id: true, tags: true } })
+/** The end of the change log as others may read it. */
+export async function findLastPlace(client: Client): Promise<bigint> {
+  const { rows }: QueryResult<{ place: string }> = await client.query(
+    'SELECT coalesce(max(place), 0) AS place FROM "Change"',
+  )
+  return BigInt(rows[0]?.place ?? 0)
 }
 
-/** What was touched since a moment, by the database's clock; null when that is more than `most` changes. */
-export async function listChangeTagsSince(seconds: number, most = 5000): Promise<ChangeTags[] | null> {
-  const rows = await db.$queryRaw<ChangeTags[]>`
-    SELECT id, tags FROM "Change" WHERE id > (SELECT coalesce(max(id), 0) - ${most} FROM "Change")
-      AND at > now() - make_interval(secs => ${seconds})`
-  return rows.length >= most ? null : rows
+/** What these changes touched; a range of ids, because one statement may have added several. */
+export async function listTouched(client: Client, first: bigint, last: bigint): Promise<string[]> {
+  const { rows }: QueryResult<Touched> = await client.query(
+    'SELECT DISTINCT unnest(tags) AS tag FROM "Change" WHERE id BETWEEN $1 AND $2',
+    [first, last],
+  )
+  return rows.map(({ tag }) => tag)
 }
+
+/** What was touched by all that has no place up to this one; null when that is more than `most` changes. */
+export async function listTouchedAfter(client: Client, place: bigint, most = 5000): Promise<string[] | null> {
+  const { rows }: QueryResult<Touched & { changes: number }> = await client.query(
+    `WITH missed AS (SELECT id, tags FROM "Change" WHERE place > $1 OR place IS NULL LIMIT $2)
+     SELECT DISTINCT unnest(tags) AS tag, (SELECT count(*)::int FROM missed) AS changes FROM missed`,
+    [place, most],
+  )
+  return (rows[0]?.changes ?? 0) < most ? rows.map(({ tag }) => tag) : null
+}
+
+type Touched = { tag: string }

@@ -1,10 +1,10 @@
 import { db } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Rights } from '../db/generated/enums.ts'
-import { env } from '../env.ts'
 import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 import { paperShows, type Statement } from '../rights/policy.ts'
+import { settings } from '../settings/settings.ts'
 import { listLanguages } from './languages.ts'
 import { getPaperStatement } from './rights.ts'
 
@@ -42,11 +42,11 @@ export async function getFigures(): Promise<Figures> {
     await sumArchive(),
     await countSources(),
     await listLanguages(),
-    await countUpTo(Prisma.sql`FROM "Story" WHERE "shownAt" IS NOT NULL`),
+    await countUpTo(Prisma.sql`FROM "Story" WHERE "shownAt" IS NOT NULL ORDER BY "shownAt" DESC, id DESC`),
     await countUpTo(Prisma.sql`FROM "FormerSlug" WHERE section IN ('topics', 'entities')`),
     await getPaperStatement(),
   ]
-  const excerptWords = env().RIGHTS_EXCERPT_WORDS
+  const { excerptWords } = settings()
   return { ...archive, ...sources, excerptWords, languages: languages.length, stories, merged, uses }
 }
 

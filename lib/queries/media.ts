@@ -1,10 +1,10 @@
 import { db } from '../db/client.ts'
+import type { Named } from '../media/file-name.ts'
 
-/** The file that took the place of one that a picture was before; null when it is none. */
-export async function findPresentFile(formerHash: string): Promise<{ hash: string; type: string } | null> {
-  const former = await db.formerPicture.findUnique({
-    where: { hash: formerHash },
-    select: { media: { select: { hash: true, type: true } } },
-  })
-  return former?.media ?? null
+/** The picture whose file has, or had, this hash, and whether it was deleted; null when there is none. */
+export async function findPictureOfFile(hash: string): Promise<(Named & { isDeleted: boolean }) | null> {
+  const [picture] = await db.$queryRaw<(Named & { isDeleted: boolean })[]>`
+    SELECT hash, type, "focalX", "focalY", "deletedAt" IS NOT NULL AS "isDeleted" FROM "Media"
+    WHERE hash = ${hash} OR id = (SELECT "mediaId" FROM "FormerPicture" WHERE hash = ${hash})`
+  return picture ?? null
 }

@@ -2,7 +2,7 @@ import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
-import { type PageSlug, pageSlugs, paths } from '../urls.ts'
+import { type PageSlug, pageSlugOf, paths } from '../urls.ts'
 import { type Figures, getFigures } from './figures.ts'
 import type { Found } from './found.ts'
 
@@ -27,7 +27,7 @@ type Row = Prisma.PageGetPayload<{ select: typeof pageFields }>
 export type Page = Row & { slug: PageSlug; path: string; figures: Figures | null }
 
 export async function findPage(name: string): Promise<Found<Page> | null> {
-  const slug = pageSlugs.find((each) => each === name)
+  const slug = pageSlugOf(name)
   if (!slug) return null
   reads(tags.page(slug))
   const row = await db.page.findUnique({ where: { slug }, select: pageFields })

@@ -1,4 +1,5 @@
 import { env } from '../env.ts'
+import { settings } from '../settings/settings.ts'
 
 /**
  * What a reader may see, of articles and of their labels alike: `listedAt` is set by the database exactly while an
@@ -10,7 +11,7 @@ export function published(): { listedAt: { not: null } } {
 }
 
 /** The paper itself. */
-export function site(): { name: string; tagline: string; lang: string; url: string } {
-  const { SITE_NAME: name, SITE_TAGLINE: tagline, SITE_LANG: lang, SITE_URL: url } = env()
-  return { name, tagline, lang, url }
+export function site(): { name: string; tagline: string; lang: string; url: string; contact: string | null } {
+  const { name, tagline, lang, contact } = settings()
+  return { name, tagline, lang, url: env().SITE_URL, contact }
 }

@@ -1,4 +1,4 @@
-import { env } from '../env.ts'
+import { settings } from '../settings/settings.ts'
 
 /** How much is shown of a text that came from elsewhere: all of it, its beginning, or headline, summary and link. */
 export type Shown = 'FULL' | 'EXCERPT' | 'LINK'
@@ -21,13 +21,13 @@ const order: readonly Shown[] = ['FULL', 'EXCERPT', 'LINK']
 
 /** The paper's own policy. */
 export function paperUses(): Uses {
-  const { RIGHTS_SEARCH: search, RIGHTS_AI_INPUT: aiInput, RIGHTS_AI_TRAIN: aiTrain } = env()
+  const { search, aiInput, aiTrain } = settings()
   return { search, aiInput, aiTrain }
 }
 
 /** What the paper shows of texts whose source says nothing. */
 export function paperShows(): Shown {
-  return env().RIGHTS_SHOW.toUpperCase() as Shown
+  return settings().shown
 }
 
 /** What others may do with a text; one without a source is the paper's own. */

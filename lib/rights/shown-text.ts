@@ -1,5 +1,5 @@
-import { env } from '../env.ts'
 import { contentHash } from '../hash.ts'
+import { settings } from '../settings/settings.ts'
 import { excerpt } from './excerpt.ts'
 import type { Shown } from './policy.ts'
 
@@ -26,7 +26,7 @@ export function shownText(text: Text, shown: Shown): ShownText {
     const { body, bodyFormat, bodyTrust, contentHash: hash } = text
     return { body, bodyFormat, bodyTrust, markdown: whole, contentHash: hash }
   }
-  const markdown = shown === 'EXCERPT' ? excerpt(whole, text.lang, env().RIGHTS_EXCERPT_WORDS) : ''
+  const markdown = shown === 'EXCERPT' ? excerpt(whole, text.lang, settings().excerptWords) : ''
   const hash = contentHash({ title: text.title, summary: text.summary, markdown })
   return { body: markdown, bodyFormat: 'MARKDOWN', bodyTrust: 'UNTRUSTED', markdown, contentHash: hash }
 }

@@ -127,6 +127,20 @@ export const anyArticle: fc.Arbitrary<Article> = fc.record({
     maxLength: 1,
   }),
   rendering: fc.constant(null),
+  lead: maybe(
+    fc.record({
+      id: fc.uuid(),
+      hash: fc.constant('0'.repeat(32)),
+      type: fc.constantFrom('image/jpeg', 'image/webp'),
+      bytes: id,
+      width: fc.integer({ min: 600, max: 2560 }),
+      height: fc.integer({ min: 315, max: 2560 }),
+      alt: line,
+      credit: line,
+      focalX: fc.double({ min: 0, max: 1, noNaN: true }),
+      focalY: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+  ),
 })
 
 /** An article as a listing shows it. */

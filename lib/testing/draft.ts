@@ -4,7 +4,7 @@ import { createArticle, type Typed } from '../mutations/desk/articles.ts'
 /** A draft of somebody's, as the editor hands it in. */
 export async function draft(actor: Actor, fields: Partial<Typed> = {}): Promise<{ id: number; slug: string }> {
   const begun = await createArticle(actor, { ...typed(), ...fields })
-  if (!begun.ok) throw new Error(`the test's draft was refused: ${begun.error}`)
+  if (!begun.ok) throw new Error(`the test's draft was refused: ${JSON.stringify(begun.error)}`)
   return begun.value
 }
 

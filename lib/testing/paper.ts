@@ -5,7 +5,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 /**
  * Playwright's global setup: the built paper with its samples, on a database in a temporary folder. Tests read it at
- * BASE_URL, make their rows through DATABASE_URL and find the letters that it sends in MAILBOX; with BASE_URL set already,
+ * BASE_URL, make their rows through DATABASE_URL, its files in DATA_DIR, and find the letters that it sends in MAILBOX; with BASE_URL set already,
  * they use the paper that stands there.
  */
 export default async function setUp(): Promise<(() => Promise<void>) | undefined> {
@@ -20,7 +20,13 @@ export default async function setUp(): Promise<(() => Promise<void>) | undefined
       HOST: 'localhost',
       SMTP_URL: mailbox.url,
     })
-    Object.assign(process.env, { BASE_URL: paper.url, DATABASE_URL: paper.databaseUrl, MAILBOX: mailbox.folder })
+    const ours = {
+      BASE_URL: paper.url,
+      DATABASE_URL: paper.databaseUrl,
+      DATA_DIR: folder.path,
+      MAILBOX: mailbox.folder,
+    }
+    Object.assign(process.env, ours)
     return async () => {
       await paper.stop()
       await mailbox.close()

@@ -8,6 +8,8 @@ export type RunningPaper = {
   url: string
   port: number
   databaseUrl: string
+  /** Where the first administrator comes in; null when there is somebody. */
+  invitation: string | null
   /** Seconds until it answered. */
   startedIn: number
   /** Resident memory in megabytes (Linux). */
@@ -21,7 +23,8 @@ export type RunningPaper = {
 export async function openPaper(environment: Record<string, string>): Promise<RunningPaper> {
   const began = performance.now()
   const port = await freePort()
-  const env = { ...process.env, HOST: '127.0.0.1', ...environment, PORT: String(port) }
+  // What its samples link to is not asked by tests.
+  const env = { ...process.env, HOST: '127.0.0.1', LINK_CHECKS: '0', ...environment, PORT: String(port) }
   const child = fork('lib/commands/serve-test.ts', {
     env,
     execArgv: [],
@@ -35,6 +38,7 @@ export async function openPaper(environment: Record<string, string>): Promise<Ru
     url: paper.url,
     port,
     databaseUrl: paper.databaseUrl,
+    invitation: paper.invitation,
     startedIn: (performance.now() - began) / 1000,
     memory: async () => {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '')

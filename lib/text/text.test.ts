@@ -85,6 +85,7 @@ const fields = (some: Partial<Fields>): Fields => ({
   topics: '',
   entities: '',
   authors: '',
+  note: '',
   ...some,
 })
 
@@ -103,6 +104,11 @@ test('fields that only one has changed are as that one wants them; the others ar
     isClean: true,
     fields: { title: 'x', body: 'a\n\nc' },
   })
+})
+
+test('rows of names are put together, a summary is not', () => {
+  const [mine, theirs] = [fields({ topics: 'x', summary: 'a, b' }), fields({ topics: 'y', summary: 'a, c' })]
+  expect(mergeFields(fields({}), mine, theirs)).toMatchObject({ disputed: ['summary'], fields: { topics: 'y, x' } })
 })
 
 test('differences are told by word', () => {

@@ -5,6 +5,7 @@ import { WaitingList } from '#components/admin/overview/waiting-list.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { getOverview } from '#lib/queries/desk/overview.ts'
+import { see } from './articles/[id]/notes.ts'
 
 export default async function Page() {
   const viewer = await requireViewer()
@@ -13,7 +14,7 @@ export default async function Page() {
   return (
     <>
       <Heading title={t('overview.title', { name: viewer.name })} />
-      <WaitingList overview={overview} viewer={viewer} />
+      <WaitingList overview={overview} viewer={viewer} see={see} />
       <Latest news={overview.news} zone={viewer.zone} />
       <Live />
     </>

@@ -23,7 +23,7 @@ export function SecondStep({ isOn, begin, confirm, end }: Props) {
         <Form
           action={begin}
           name={t('account.secondStart')}
-          after={({ values }) => values?.uri && <Confirm uri={values.uri} confirm={confirm} />}
+          after={({ values }) => typeof values?.uri === 'string' && <Confirm uri={values.uri} confirm={confirm} />}
         >
           <PresentPassword />
           <Submit quiet>{t('account.secondStart')}</Submit>

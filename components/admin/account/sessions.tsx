@@ -3,9 +3,9 @@ import { Moment } from '#components/admin/frame/moment.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { OpenSession } from '#lib/queries/desk/users.ts'
 
-type Props = { sessions: OpenSession[]; zone: string | null; end: FormAction }
+type Props = { sessions: OpenSession[]; present: string | null; zone: string | null; end: FormAction }
 
-export function Sessions({ sessions, zone, end }: Props) {
+export function Sessions({ sessions, present, zone, end }: Props) {
   const t = deskWords()
   return (
     <section className="desk-section">
@@ -15,6 +15,7 @@ export function Sessions({ sessions, zone, end }: Props) {
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-hair py-2">
             <span className="min-w-0 flex-1 basis-72">
               {t('account.session', { agent: userAgent || t('account.someDevice'), address: ipAddress ?? '' })}{' '}
+              {id === present && <strong>{t('account.here')} </strong>}
               <span className="text-soft">
                 <Moment at={createdAt} zone={zone} />
               </span>

@@ -1,7 +1,7 @@
 import type { Action } from '#lib/auth/policy.ts'
 
 /** What can be done with many articles at once. */
-export const bulkDeeds = ['submit', 'publish', 'tag', 'withdraw'] as const
+export const bulkDeeds = ['submit', 'publish', 'tag', 'withdraw', 'discard', 'bringBack'] as const
 export type BulkDeed = (typeof bulkDeeds)[number]
 
 /** What each of them needs to be allowed for. */
@@ -10,4 +10,6 @@ export const bulkActions: Record<BulkDeed, Action> = {
   publish: 'article.publish',
   tag: 'article.edit',
   withdraw: 'article.withdraw',
+  discard: 'article.discard',
+  bringBack: 'article.discard',
 }

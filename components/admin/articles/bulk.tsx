@@ -27,18 +27,25 @@ export function Bulk({ deeds, actions, children }: Props) {
       }
     >
       {children}
-      <fieldset className="mt-6 grid items-start gap-x-4 tablet:grid-cols-[14rem_minmax(0,24rem)]">
-        <legend className="font-semibold">{t('bulk.title')}</legend>
-        <Select
-          name="deed"
-          label={t('bulk.deed')}
-          options={deeds.map((deed) => ({ value: deed, label: t(`bulk.${deed}`) }))}
-        />
-        <Input name="with" label={t('bulk.with')} help={t('bulk.withHelp')} optional />
-      </fieldset>
-      <p className="mt-3">
-        <Submit quiet>{t('bulk.go')}</Submit>
-      </p>
+      {deeds.length > 0 && (
+        <>
+          <fieldset className="mt-6 grid items-start gap-x-4 tablet:grid-cols-[14rem_minmax(0,24rem)_minmax(0,14rem)]">
+            <legend className="font-semibold">{t('bulk.title')}</legend>
+            <Select
+              name="deed"
+              label={t('bulk.deed')}
+              options={deeds.map((deed) => ({ value: deed, label: t(`bulk.${deed}`) }))}
+            />
+            <Input name="with" label={t('bulk.with')} help={t('bulk.withHelp')} optional />
+            {deeds.includes('withdraw') && (
+              <Input name="count" label={t('bulk.count')} help={t('bulk.countHelp')} inputMode="numeric" optional />
+            )}
+          </fieldset>
+          <p className="mt-3">
+            <Submit quiet>{t('bulk.go')}</Submit>
+          </p>
+        </>
+      )}
     </Form>
   )
 }

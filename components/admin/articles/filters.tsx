@@ -1,16 +1,17 @@
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { type DeskFilters, statuses } from '#lib/queries/desk/articles.ts'
+import { type DeskFilters, states } from '#lib/queries/desk/articles.ts'
+import { needs } from '#lib/queries/desk/needs.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 /** Narrows the list; what is chosen is in the address, so that it can be kept, shared and gone back from. */
-export function Filters({ filters: { query, status, mine } }: { filters: DeskFilters }) {
+export function Filters({ filters: { query, status, needs: need, mine } }: { filters: DeskFilters }) {
   const t = deskWords()
   return (
     <search>
       <form
         action={adminPaths.articles()}
         method="get"
-        className="grid items-end gap-x-4 gap-y-3 tablet:grid-cols-[1fr_10rem_auto_auto]"
+        className="grid items-end gap-x-4 gap-y-3 tablet:grid-cols-[1fr_10rem_10rem_auto_auto]"
       >
         <label>
           {t('articles.find')}
@@ -20,9 +21,20 @@ export function Filters({ filters: { query, status, mine } }: { filters: DeskFil
           {t('articles.status')}
           <select name="status" defaultValue={status ?? ''}>
             <option value="">{t('articles.anyStatus')}</option>
-            {statuses.map((each) => (
+            {states.map((each) => (
               <option key={each} value={each}>
                 {t(`status.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('articles.needs')}
+          <select name="needs" defaultValue={need ?? ''}>
+            <option value="">{t('articles.anyNeed')}</option>
+            {needs.map((each) => (
+              <option key={each} value={each}>
+                {t(`needs.${each}`)}
               </option>
             ))}
           </select>

@@ -1,14 +1,15 @@
 import { Input, TextArea } from '#components/admin/form/field.tsx'
 import { Fold } from '#components/admin/form/fold.tsx'
 import { Form, type FormAction, Submit } from '#components/admin/form/form.tsx'
+import { MomentInput } from '#components/admin/frame/moment-input.tsx'
 import type { Action } from '#lib/auth/policy.ts'
-import { localIn } from '#lib/dates.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { DeskArticle } from '#lib/queries/desk/articles.ts'
+import { SeenVersion } from './seen-version.tsx'
 
 export type InPaperActions = Record<'correct' | 'rename' | 'end' | 'withdraw' | 'restore', FormAction>
 
-type Props = { article: DeskArticle; can: (action: Action) => boolean; zone: string; actions: InPaperActions }
+type Props = { article: DeskArticle; can: (action: Action) => boolean; zone: string | null; actions: InPaperActions }
 
 /** What is done with an article in the paper: corrections, its address, and its end there. */
 export function InPaper({ article, can, zone, actions }: Props) {
@@ -29,9 +30,9 @@ export function InPaper({ article, can, zone, actions }: Props) {
       {isPublic && can('article.correct') && (
         <Form action={actions.correct} name={t('publication.correct')} className="mt-4">
           {hidden}
-          <input type="hidden" name="version" value={version} />
           <Fold title={t('publication.correctTitle')}>
             <TextArea name="text" label={t('publication.correction')} help={t('publication.correctionHelp')} />
+            <SeenVersion id={id} version={version} />
             <Submit quiet>{t('publication.correct')}</Submit>
           </Fold>
         </Form>
@@ -54,13 +55,12 @@ export function InPaper({ article, can, zone, actions }: Props) {
         <Form action={actions.end} name={t('publication.leaves')}>
           {hidden}
           <Fold title={t('publication.endTitle')}>
-            <Input
+            <MomentInput
               name="at"
-              type="datetime-local"
-              step={1}
-              value={unpublishAt ? localIn(unpublishAt, zone) : ''}
               label={t('publication.leaves')}
-              help={`${t('publication.endHelp')} ${t('publication.zone', { zone })}`}
+              at={unpublishAt}
+              zone={zone}
+              help={t('publication.endHelp')}
             />
             <Submit quiet>{t('form.save')}</Submit>
           </Fold>

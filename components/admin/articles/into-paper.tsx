@@ -1,27 +1,37 @@
-import { Input } from '#components/admin/form/field.tsx'
 import { Fold } from '#components/admin/form/fold.tsx'
 import { Form, type FormAction, Submit } from '#components/admin/form/form.tsx'
+import { MomentInput } from '#components/admin/frame/moment-input.tsx'
 import type { Action } from '#lib/auth/policy.ts'
-import { localIn } from '#lib/dates.ts'
+import type { Finding } from '#lib/checklist.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { DeskArticle } from '#lib/queries/desk/articles.ts'
+import { HeldUntilSaved } from './held-until-saved.tsx'
+import { Missing } from './missing.tsx'
+import { SeenVersion } from './seen-version.tsx'
 
 export type IntoPaperActions = Record<'submit' | 'takeBack' | 'publish' | 'schedule' | 'embargo' | 'back', FormAction>
 
-type Props = { article: DeskArticle; can: (action: Action) => boolean; zone: string; actions: IntoPaperActions }
+type Props = {
+  article: DeskArticle
+  /** What the checklist says of it, for who may publish it. */
+  findings: Finding[]
+  can: (action: Action) => boolean
+  zone: string | null
+  actions: IntoPaperActions
+}
 
 /** What is done with an article that is not public yet. */
-export function IntoPaper({ article, can, zone, actions }: Props) {
+export function IntoPaper({ article, findings, can, zone, actions }: Props) {
   const t = deskWords()
-  const { id, status, publishedAt, embargoUntil } = article
+  const { id, status, version, publishedAt, embargoUntil } = article
   if (status === 'PUBLISHED' || status === 'WITHDRAWN') return null
   const hidden = <input type="hidden" name="id" value={id} />
-  const inZone = t('publication.zone', { zone })
   return (
     <>
       {status === 'DRAFT' && can('article.submit') && (
         <Form action={actions.submit} name={t('editor.submit')} className="mt-4">
           {hidden}
+          <HeldUntilSaved />
           <Submit quiet>{t('editor.submit')}</Submit>
         </Form>
       )}
@@ -33,8 +43,10 @@ export function IntoPaper({ article, can, zone, actions }: Props) {
       )}
       {can('article.publish') && (
         <>
+          <Missing findings={findings} />
           <Form action={actions.publish} name={t('editor.publish')} className="mt-4">
             {hidden}
+            <SeenVersion id={id} version={version} />
             <Submit>{t('editor.publish')}</Submit>
           </Form>
           {status !== 'DRAFT' && (
@@ -46,27 +58,20 @@ export function IntoPaper({ article, can, zone, actions }: Props) {
           <Form action={actions.schedule} name={t('editor.schedule')} className="mt-4">
             {hidden}
             <Fold title={t('publication.scheduleTitle')}>
-              <Input
-                name="at"
-                type="datetime-local"
-                step={1}
-                value={publishedAt ? localIn(publishedAt, zone) : ''}
-                label={t('editor.scheduleAt')}
-                help={inZone}
-              />
+              <SeenVersion id={id} version={version} />
+              <MomentInput name="at" label={t('editor.scheduleAt')} at={publishedAt} zone={zone} />
               <Submit quiet>{t('editor.schedule')}</Submit>
             </Fold>
           </Form>
           <Form action={actions.embargo} name={t('publication.embargo')}>
             {hidden}
             <Fold title={t('publication.embargoTitle')}>
-              <Input
+              <MomentInput
                 name="at"
-                type="datetime-local"
-                step={1}
-                value={embargoUntil ? localIn(embargoUntil, zone) : ''}
                 label={t('publication.embargo')}
-                help={`${t('publication.embargoHelp')} ${inZone}`}
+                at={embargoUntil}
+                zone={zone}
+                help={t('publication.embargoHelp')}
               />
               <Submit quiet>{t('form.save')}</Submit>
             </Fold>

@@ -1,4 +1,5 @@
 import { type Action, type Actor, may } from '#lib/auth/policy.ts'
+import type { Finding } from '#lib/checklist.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { DeskArticle } from '#lib/queries/desk/articles.ts'
 import { adminPaths, paths } from '#lib/urls.ts'
@@ -6,14 +7,19 @@ import { InPaper, type InPaperActions } from './in-paper.tsx'
 import { IntoPaper, type IntoPaperActions } from './into-paper.tsx'
 import { Times } from './times.tsx'
 
-type Props = { article: DeskArticle; viewer: Actor; actions: IntoPaperActions & InPaperActions }
+type Props = {
+  article: DeskArticle
+  findings: Finding[]
+  viewer: Actor
+  actions: IntoPaperActions & InPaperActions
+}
 
 /** The way of an article into the paper, and out of it: what this person may do with it as it stands now. */
-export function Publication({ article, viewer, actions }: Props) {
+export function Publication({ article, findings, viewer, actions }: Props) {
   const t = deskWords()
   const { slug, status, createdById } = article
   const can = (action: Action) => may(viewer, action, { ownerId: createdById, status })
-  const known = { article, can, zone: viewer.zone ?? 'UTC' }
+  const known = { article, can, zone: viewer.zone }
   return (
     <aside className="desk-section h-fit" aria-label={t('publication.title')}>
       {status === 'PUBLISHED' && (
@@ -25,7 +31,7 @@ export function Publication({ article, viewer, actions }: Props) {
         <a href={adminPaths.preview(article.id)}>{t('preview.see')}</a>
       </p>
       <Times article={article} zone={viewer.zone} />
-      <IntoPaper {...known} actions={actions} />
+      <IntoPaper {...known} findings={findings} actions={actions} />
       <InPaper {...known} actions={actions} />
     </aside>
   )

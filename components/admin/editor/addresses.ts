@@ -5,7 +5,10 @@ export type Addresses = {
   lookup: string
   upload: string
   signIn: string
-  /** Null for an article that is not begun. */
-  draft: string | null
+  draft: string
+  /** Null for a text that is not begun. */
   presence: string | null
 }
+
+/** Where names are looked up that are typed into a field. */
+export type NameAddresses = { topics: string; entities: string }

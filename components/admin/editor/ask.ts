@@ -1,4 +1,5 @@
-export type Trouble = 'offline' | 'signed out' | 'refused'
+/** `absent`: what it is about is not there, or not for this person. `refused`: the desk cannot read what it was sent. */
+export type Trouble = 'offline' | 'signed out' | 'absent' | 'too long' | 'refused'
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble }
 
 const patience = 15_000 // milliseconds
@@ -17,7 +18,8 @@ export async function ask<T>(address: string, body?: unknown, signal?: AbortSign
     })
     if (response.type === 'opaqueredirect') return { ok: false, error: 'signed out' }
     if (response.status >= 500) return { ok: false, error: 'offline' }
-    return response.ok ? { ok: true, value: await response.json() } : { ok: false, error: 'refused' }
+    if (response.ok) return { ok: true, value: await response.json() }
+    return { ok: false, error: response.status === 404 ? 'absent' : response.status === 413 ? 'too long' : 'refused' }
   } catch {
     return { ok: false, error: 'offline' }
   }

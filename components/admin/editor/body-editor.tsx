@@ -5,6 +5,8 @@ import { type RefObject, useEffect, useId, useImperativeHandle, useRef, useState
 import { useFormState } from '#components/admin/form/form.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Addresses } from './addresses.ts'
+import { type Mark, Marks } from './marks.ts'
+import { mistakeSentence } from './mistake-sentence.ts'
 import type { Mistake } from './mistakes.ts'
 import { Preview, type PreviewHandle } from './preview.tsx'
 import { Previewer } from './previewer.ts'
@@ -14,7 +16,9 @@ import { keysOf, loadCommands, type Tool, tools } from './tools.ts'
 export type BodyHandle = {
   text(): string
   replace(text: string): void
-  insert(source: string): void
+  insert(source: string, mark?: Mark): void
+  /** The end of a line that is next to the cursor, wherever it will have moved by when something is inserted there. */
+  mark(): Mark | undefined
   chosen(): string
   refresh(): void
 }
@@ -31,7 +35,7 @@ type Props = {
   onChange: () => void
   onSave: () => void
   onInsert: (component: string) => void
-  onPictures: (files: File[]) => void
+  onPictures: (files: File[], others?: File[]) => void
 }
 
 /** The text of an article: a plain field before scripts load, then an editor of its source with the preview beside it. */
@@ -40,31 +44,36 @@ export function BodyEditor(props: Props) {
   const t = deskWords()
   const id = useId()
   const { errors } = useFormState()
+  const answered = useRef(errors)
+  answered.current = errors
   const area = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
-  const write = useRef<((view: EditorView, text: string) => void) | null>(null)
+  const editor = useRef<typeof import('./code-mirror.ts') | null>(null)
   const commands = useRef<Awaited<ReturnType<typeof loadCommands>> | null>(null)
   const preview = useRef<PreviewHandle>(null)
   const previewer = useRef<Previewer | null>(null)
   const latest = useRef(props)
   latest.current = props
+  const [marks] = useState(() => new Marks())
   const [isOpen, setOpen] = useState(false)
   const [layout, setLayout] = useState({ preview: true, whole: false })
   const [words, setWords] = useState<number | null>(null)
   const [mistake, setMistake] = useState<Mistake | null | 'offline'>(null)
+  const [settled, setSettled] = useState<typeof errors>() // the answer of the desk since which the preview has spoken
 
   const read = () => view.current?.state.doc.toString() ?? area.current?.value ?? ''
   useImperativeHandle(handle, () => ({
     text: read,
     replace(now) {
-      if (view.current) write.current?.(view.current, now)
+      if (view.current) editor.current?.replaceText(view.current, now)
       else if (area.current) area.current.value = now
       previewer.current?.changed()
     },
-    insert(source) {
-      if (view.current) insertBlock(view.current, source)
+    insert(source, mark) {
+      if (view.current) insertBlock(view.current, source, mark)
     },
+    mark: () => (view.current ? marks.set(betweenLines(view.current)) : undefined),
     chosen: () =>
       view.current
         ? view.current.state.sliceDoc(view.current.state.selection.main.from, view.current.state.selection.main.to)
@@ -88,22 +97,23 @@ export function BodyEditor(props: Props) {
       },
       tell: async (now) => {
         setMistake(now)
+        if (now !== 'offline') setSettled(answered.current)
         const { showMistake } = await import('./mistakes.ts')
         if (view.current && now !== 'offline') showMistake(view.current, now)
       },
     })
     previewer.current = setter
     const open = async () => {
-      const [{ openEditor, replaceText }, known] = await Promise.all([import('./code-mirror.ts'), loadCommands()])
+      const [module, known] = await Promise.all([import('./code-mirror.ts'), loadCommands()])
       if (isGone || !place.current || !area.current) return
-      write.current = replaceText
+      editor.current = module
       commands.current = known
       const hadFocus = document.activeElement === area.current
-      view.current = openEditor({
+      view.current = module.openEditor({
         parent: place.current,
         text: area.current.value,
         label: `${id}-label`,
-        describedBy: `${id}-help`,
+        describedBy: `${id}-error ${id}-help`,
         lang: latest.current.lang,
         readOnly: latest.current.readOnly,
         keys: keysOf(known, () => latest.current.onSave()),
@@ -113,7 +123,8 @@ export function BodyEditor(props: Props) {
           setter.changed()
         },
         onScroll: () => preview.current?.follow(),
-        onPictures: (files) => latest.current.onPictures(files),
+        onPictures: (files, others) => latest.current.onPictures(files, others),
+        marks,
       })
       setOpen(true)
       if (hadFocus) view.current.focus()
@@ -131,7 +142,12 @@ export function BodyEditor(props: Props) {
   }, [])
 
   const use = ({ name }: Tool) => view.current && commands.current?.[name](view.current)
-  const error = errors?.body
+  const found = mistake === 'offline' ? null : mistake
+  const told = found ? mistakeSentence(found) : errors !== settled && errors?.body
+  const isInvalid = Boolean(told)
+  useEffect(() => {
+    if (isOpen && view.current) editor.current?.markInvalid(view.current, isInvalid)
+  }, [isOpen, isInvalid])
   return (
     <div className={layout.whole ? 'desk-field desk-writing desk-whole' : 'desk-field desk-writing'}>
       <label htmlFor={`${id}-area`} id={`${id}-label`} onClick={() => view.current?.focus()} onKeyDown={undefined}>
@@ -165,8 +181,9 @@ export function BodyEditor(props: Props) {
             rows={20}
             hidden={isOpen}
             lang={props.lang}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={`${id}-help`}
+            dir="auto"
+            aria-invalid={isInvalid || undefined}
+            aria-describedby={`${id}-error ${id}-help`}
             readOnly={props.readOnly}
             onChange={props.onChange}
           />
@@ -178,13 +195,9 @@ export function BodyEditor(props: Props) {
       <p className="desk-counts">
         {words !== null && t('write.counts', { words, minutes: Math.max(1, Math.round(words / 230)) })}
       </p>
-      <p role="status" className="desk-error">
-        {mistake === 'offline'
-          ? t('write.previewOffline')
-          : mistake &&
-            `${mistake.line === null ? mistake.message : t('write.mistake', { line: String(mistake.line), message: mistake.message })} ${t('write.lastGood')}`}
+      <p id={`${id}-error`} role="status" className="desk-error">
+        {told} {found && t('write.lastGood')} {mistake === 'offline' && t('write.previewOffline')}
       </p>
-      {error && !mistake && <p className="desk-error">{error}</p>}
       <p id={`${id}-help`} className="desk-help">
         {t('editor.bodyHelp')} {isOpen && t('write.shortcuts')}
         {isForeign && ` ${t('editor.foreign')}`}
@@ -193,9 +206,16 @@ export function BodyEditor(props: Props) {
   )
 }
 
-/** Writes a block of its own where the cursor is. */
-function insertBlock(view: EditorView, source: string): void {
-  const { from, to } = view.state.selection.main
+/** A paragraph is a line, and stays in one piece. */
+function betweenLines({ state }: EditorView): number {
+  const { head } = state.selection.main
+  const { from, to } = state.doc.lineAt(head)
+  return head - from < to - head ? from : to
+}
+
+/** Writes a block of its own where the cursor is, or was when the mark was made. */
+function insertBlock(view: EditorView, source: string, mark?: Mark): void {
+  const { from, to } = mark ? { from: mark.at, to: mark.at } : view.state.selection.main
   const [before, after] = [view.state.sliceDoc(0, from), view.state.sliceDoc(to)]
   const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
   const trail = after === '' || after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n'

@@ -1,10 +1,12 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
-import { Annotation, EditorState } from '@codemirror/state'
-import { drawSelection, EditorView, type KeyBinding, keymap } from '@codemirror/view'
+import { Annotation, Compartment, EditorState } from '@codemirror/state'
+import { EditorView, type KeyBinding, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { completions } from './completions.ts'
+import { ownDirections } from './directions.ts'
+import type { Marks } from './marks.ts'
 import { mistakes } from './mistakes.ts'
 import { takesPastes } from './pastes.ts'
 
@@ -19,15 +21,20 @@ type Options = {
   addresses: { lookup: string; pasted: string }
   onChange: () => void
   onScroll: () => void
-  onPictures: (files: File[]) => void
+  onPictures: (files: File[], others: File[]) => void
+  marks: Marks
 }
 
 /** Written by us, not typed. */
 const ours = Annotation.define<true>()
 
+/** Whether something is wrong with the text, for those who hear the page. */
+const validity = new Compartment()
+
 /** The editor of a text's source. It holds lines that end with LF; `keepEndings` gives them back their own. */
 export function openEditor(options: Options): EditorView {
-  const { parent, text, label, describedBy, lang, readOnly, keys, addresses, onChange, onScroll, onPictures } = options
+  const { parent, text, label, describedBy, lang, readOnly, keys, addresses, onChange, onScroll, onPictures, marks } =
+    options
   return new EditorView({
     parent,
     state: EditorState.create({
@@ -35,7 +42,6 @@ export function openEditor(options: Options): EditorView {
       extensions: [
         EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''),
         history(),
-        drawSelection(),
         EditorState.readOnly.of(readOnly),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
@@ -46,6 +52,8 @@ export function openEditor(options: Options): EditorView {
           spellcheck: 'true',
           autocapitalize: 'sentences',
         }),
+        validity.of([]),
+        ownDirections,
         markdown({ base: markdownLanguage }),
         syntaxHighlighting(looks),
         mistakes,
@@ -54,12 +62,18 @@ export function openEditor(options: Options): EditorView {
         keymap.of([...keys, ...defaultKeymap, ...historyKeymap]), // Tab leaves, as everywhere on a page
         EditorView.domEventHandlers({ scroll: () => onScroll() }),
         EditorView.updateListener.of((update) => {
+          marks.move(update.changes)
           if (update.docChanged && !update.transactions.some((each) => each.annotation(ours))) onChange()
         }),
         theme,
       ],
     }),
   })
+}
+
+export function markInvalid(view: EditorView, isInvalid: boolean): void {
+  const attributes = isInvalid ? EditorView.contentAttributes.of({ 'aria-invalid': 'true' }) : []
+  view.dispatch({ effects: validity.reconfigure(attributes) })
 }
 
 /** Writes another text, changing no more than what differs: the cursor and what can be undone stay. */
@@ -94,13 +108,10 @@ const theme = EditorView.theme({
   '.cm-scroller': { fontFamily: 'var(--serif)', fontSize: '1.0625rem', lineHeight: '1.55', overflow: 'auto' },
   '.cm-content': { padding: '0.75rem 1rem', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0' },
-  '.cm-cursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
   '.cm-tooltip': { background: 'var(--paper)', border: '1px solid var(--ink)', color: 'var(--ink)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--sans)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.375rem 0.75rem' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--ink)', color: 'var(--paper)' },
   '.cm-completionDetail': { color: 'inherit', fontStyle: 'normal', opacity: '0.8' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    background: 'color-mix(in srgb, var(--accent) 22%, transparent)',
-  },
+  '.cm-content ::selection': { background: 'color-mix(in srgb, var(--accent) 22%, transparent)' },
 })

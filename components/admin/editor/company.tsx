@@ -8,7 +8,7 @@ type Company = { others: { name: string; isSelf: boolean }[]; version: number; b
 
 const every = 15_000 // milliseconds; who is silent for 40 seconds is taken to be gone
 
-/** Says who else has the article open, and when somebody saves it meanwhile. */
+/** Says who else has the text open, and when somebody saves it meanwhile. */
 export function CompanyLine({ address, version }: { address: string; version: number }) {
   const t = deskWords()
   const [company, setCompany] = useState<Company | null>(null)

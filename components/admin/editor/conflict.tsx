@@ -1,17 +1,25 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { direction } from '#lib/lang.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { differentWords } from '#lib/text/differences.ts'
-import { type Fields, mergeFields, type Theirs } from '#lib/text/fields.ts'
+import { type FormFields, mergeFields, type Theirs } from '#lib/text/fields.ts'
 import { type Choice, chosen, isConflict } from '#lib/text/merge.ts'
 import { Changes } from './changes.tsx'
-import { labelOf } from './field-labels.ts'
+import type { Labels } from './field-labels.ts'
 
-type Props = { mine: Fields; theirs: Theirs; onTake: (fields: Fields) => void }
+type Props = {
+  /** The version that mine began from. */
+  version: number
+  mine: FormFields
+  theirs: Theirs
+  labels: Labels
+  onTake: (fields: FormFields) => void
+}
 
-/** Two texts of one article: what both changed is chosen here, place by place; the rest is put together already. */
-export function Conflict({ mine, theirs, onTake }: Props) {
+/** Two versions of one text: what both changed is chosen here, place by place; the rest is put together already. */
+export function Conflict({ version, mine, theirs, labels, onTake }: Props) {
   const t = deskWords()
   const by = theirs.by ?? t('editor.somebody')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -22,7 +30,7 @@ export function Conflict({ mine, theirs, onTake }: Props) {
   const choose = (place: string) => (choice: Choice) => setChoices((now) => ({ ...now, [place]: choice }))
   const take = () => {
     const fields = { ...merged.fields }
-    for (const name of merged.disputed) if (choices[name] === 'theirs') fields[name] = theirs.fields[name]
+    for (const name of merged.disputed) if (choices[name] === 'theirs') fields[name] = theirs.fields[name] ?? ''
     fields.body = chosen(
       merged.body,
       disputes.map((_, index) => choices[`body-${index}`] ?? 'both'),
@@ -35,13 +43,17 @@ export function Conflict({ mine, theirs, onTake }: Props) {
       <h2 id="conflict-title" ref={heading} tabIndex={-1} className="headline text-third">
         {t('merge.title')}
       </h2>
-      <p>{t('merge.about', { by, version: String(theirs.version) })}</p>
+      <p>
+        {theirs.version === version
+          ? t('merge.aboutLabels')
+          : t('merge.about', { by, version: String(theirs.version) })}
+      </p>
       {merged.disputed.map((name) => (
         <Place
           key={name}
           name={name}
-          title={labelOf(name)}
-          texts={{ base: theirs.base[name], mine: mine[name], theirs: theirs.fields[name] }}
+          title={labels[name] ?? name}
+          texts={{ base: theirs.base[name] ?? '', mine: mine[name] ?? '', theirs: theirs.fields[name] ?? '' }}
           {...{ by, lang }}
           choice={choices[name] ?? 'mine'}
           onChoose={choose(name)}
@@ -94,7 +106,7 @@ function Place({ name, title, texts, by, lang, choice, both = false, onChoose }:
               <input type="radio" name={`choice-${name}`} checked={choice === side} onChange={() => onChoose(side)} />
               {label}
             </label>
-            <p lang={lang} className="desk-changes mt-2">
+            <p lang={lang} dir={direction(lang, texts[side])} className="desk-changes mt-2">
               {texts[side] === '' ? (
                 <em>{t('merge.empty')}</em>
               ) : (

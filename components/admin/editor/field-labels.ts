@@ -1,8 +1,10 @@
 import { deskWords } from '#lib/messages/desk/words.ts'
-import type { FieldName } from '#lib/text/fields.ts'
+import type { Fields, PageFields } from '#lib/text/fields.ts'
 
-/** What a field of an article is called. */
-export function labelOf(name: FieldName): string {
+/** What the fields of a form are called, by their names. */
+export type Labels = Record<string, string>
+
+export function articleLabels(): Fields {
   const t = deskWords()
   return {
     title: t('editor.headline'),
@@ -13,5 +15,17 @@ export function labelOf(name: FieldName): string {
     topics: t('editor.topics'),
     entities: t('editor.entities'),
     authors: t('editor.authors'),
-  }[name]
+    note: t('editor.note'),
+  }
+}
+
+export function pageLabels(): PageFields {
+  const t = deskWords()
+  return {
+    title: t('pages.name'),
+    description: t('pages.description'),
+    body: t('editor.body'),
+    lang: t('editor.language'),
+    note: t('pages.note'),
+  }
 }

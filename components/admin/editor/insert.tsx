@@ -2,19 +2,22 @@
 
 import { useEffect, useRef } from 'react'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import { nameOf } from './component-name.ts'
 import type { Offered } from './component-source.ts'
-import { nameOf } from './toolbar.tsx'
 
 type Props = {
   component: Offered
   /** What is known already: of a picture that was sent, or the words that were chosen. */
   values: Record<string, string>
+  /** The picture that it is about, and why that was not taken as it was sent. */
+  file?: string
+  trouble?: string
   /** What was given, the text between its tags as `children`; null: nothing is to be inserted. */
   onDone: (given: Record<string, string> | null) => void
 }
 
 /** Asks for the properties of a component before it is written into the text. */
-export function Insert({ component, values, onDone }: Props) {
+export function Insert({ component, values, file, trouble, onDone }: Props) {
   const t = deskWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const { name, props, holds } = component
@@ -31,8 +34,11 @@ export function Insert({ component, values, onDone }: Props) {
         }}
       >
         <h2 id="insert-title" className="headline text-third">
-          {t('insert.title', { name: nameOf(name) })}
+          {file ? t('insert.of', { name: nameOf(name), file }) : t('insert.title', { name: nameOf(name) })}
         </h2>
+        <p role="alert" className="desk-error">
+          {trouble}
+        </p>
         {Object.entries(props).map(([prop, { about, required, kind }]) => (
           <div key={prop} className="desk-field">
             <label htmlFor={`insert-${prop}`}>
@@ -43,6 +49,7 @@ export function Insert({ component, values, onDone }: Props) {
               id={`insert-${prop}`}
               name={prop}
               required={required}
+              dir="auto"
               defaultValue={values[prop] ?? ''}
               inputMode={kind === 'number' ? 'numeric' : undefined}
               pattern={kind === 'number' ? '[0-9]{1,5}' : kind === 'url' ? '/.*' : undefined}
@@ -52,7 +59,7 @@ export function Insert({ component, values, onDone }: Props) {
         {holds === 'text' && (
           <div className="desk-field">
             <label htmlFor="insert-children">{t('insert.text')}</label>
-            <textarea id="insert-children" name="children" rows={4} defaultValue={values.children ?? ''} />
+            <textarea id="insert-children" name="children" rows={4} dir="auto" defaultValue={values.children ?? ''} />
           </div>
         )}
         <div className="mt-6 flex gap-4">

@@ -1,20 +1,39 @@
 import { registry } from '#components/mdx/registry.ts'
-import { adminPaths } from '#lib/urls.ts'
-import type { Addresses } from './addresses.ts'
+import { adminPaths, type PageSlug } from '#lib/urls.ts'
+import type { Addresses, NameAddresses } from './addresses.ts'
 import type { Offered } from './component-source.ts'
 
 /** What the palette offers: the components of the compiler, without what renders them. */
 export const offered: Offered[] = Object.entries(registry).map(([name, { props, holds }]) => ({ name, props, holds }))
 
 /** Where the editor of an article sends what. */
-export function addressesOf(id: number | null): Addresses {
+export function articleAddresses(id: number | null): Addresses {
   return {
-    preview: adminPaths.livePreview(),
-    pasted: adminPaths.pasted(),
-    lookup: adminPaths.lookup(''),
-    upload: adminPaths.upload(),
+    ...anyText,
     signIn: adminPaths.signIn(id === null ? adminPaths.newArticle() : adminPaths.article(id)),
-    draft: id === null ? null : adminPaths.draft(id),
+    draft: id === null ? adminPaths.newDraft() : adminPaths.draft(id),
     presence: id === null ? null : adminPaths.presence(id),
   }
+}
+
+/** Where the editor of a page of the house sends what. */
+export function pageAddresses(slug: PageSlug): Addresses {
+  return {
+    ...anyText,
+    signIn: adminPaths.signIn(adminPaths.page(slug)),
+    draft: adminPaths.pageDraft(slug),
+    presence: adminPaths.pagePresence(slug),
+  }
+}
+
+export const nameAddresses: NameAddresses = {
+  topics: adminPaths.names('topic', ''),
+  entities: adminPaths.names('entity', ''),
+}
+
+const anyText = {
+  preview: adminPaths.livePreview(),
+  pasted: adminPaths.pasted(),
+  lookup: adminPaths.lookup(''),
+  upload: adminPaths.upload(),
 }

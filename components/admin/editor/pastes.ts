@@ -5,15 +5,16 @@ import { ask } from './ask.ts'
 const hasShape = /<(?:a|b|strong|em|i|h[1-6]|ul|ol|li|table|blockquote|span|p)[\s>]/i
 
 /** What is pasted from pages and word processors comes as clean Markdown; pictures that are pasted or dropped are sent. */
-export function takesPastes(address: string, onPictures: (files: File[]) => void): Extension {
+export function takesPastes(address: string, onPictures: (pictures: File[], others: File[]) => void): Extension {
   return EditorView.domEventHandlers({
     paste(event, view) {
       const { clipboardData } = event
       const html = clipboardData?.getData('text/html') ?? ''
       if (view.state.readOnly || !clipboardData) return false
       const pictures = picturesIn(clipboardData)
-      if (pictures.length > 0 && !hasShape.test(html)) {
-        onPictures(pictures)
+      const hasText = html.replace(/<[^>]*>/g, '').trim() !== ''
+      if (pictures.length > 0 && !(hasText && hasShape.test(html))) {
+        onPictures(pictures, []) // text that comes with a picture of itself is text
         return true
       }
       if (!hasShape.test(html)) return false
@@ -21,18 +22,26 @@ export function takesPastes(address: string, onPictures: (files: File[]) => void
       return true
     },
     drop(event, view) {
-      const pictures = event.dataTransfer ? picturesIn(event.dataTransfer) : []
-      if (pictures.length === 0 || view.state.readOnly) return false
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0 || files.every(({ type }) => /^text\/(plain|markdown)$/.test(type))) return false
+      if (view.state.readOnly) return true
       const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
       if (at !== null) view.dispatch({ selection: { anchor: at } })
-      onPictures(pictures)
+      onPictures(
+        files.filter(isPicture),
+        files.filter((file) => !isPicture(file)),
+      )
       return true
     },
   })
 }
 
 function picturesIn({ files }: DataTransfer): File[] {
-  return [...files].filter(({ type }) => type.startsWith('image/'))
+  return [...files].filter(isPicture)
+}
+
+function isPicture({ type }: File): boolean {
+  return type.startsWith('image/')
 }
 
 /** The words stand there at once; their shape comes a moment later, unless they were changed by then. Undo takes it back. */

@@ -1,7 +1,8 @@
 'use client'
 
-import { type KeyboardEvent, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import { nameOf } from './component-name.ts'
 import { shortcutOf, type Tool } from './tools.ts'
 
 type Props = {
@@ -13,21 +14,44 @@ type Props = {
   children: React.ReactNode
 }
 
-/** The tools for the text: one stop of the Tab key, and arrow keys between them. */
+/** The tools for the text: one stop of the Tab key, the tool that was used last; arrow keys, Home and End lead to the others. */
 export function Toolbar({ tools, onTool, components, onInsert, onPicture, children }: Props) {
   const t = deskWords()
   const bar = useRef<HTMLDivElement>(null)
   const file = useRef<HTMLInputElement>(null)
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (!step || event.target instanceof HTMLSelectElement) return
-    const stops = [...(bar.current?.querySelectorAll<HTMLElement>('button, select') ?? [])]
-    const at = stops.indexOf(event.target as HTMLElement)
-    stops[(at + step + stops.length) % stops.length]?.focus()
+  const last = useRef<HTMLElement | null>(null)
+  const stops = () => [...(bar.current?.querySelectorAll<HTMLElement>('button, select') ?? [])]
+  const beOneStop = () => {
+    const all = stops()
+    const one = all.find((stop) => stop === last.current) ?? all[0]
+    for (const stop of all) stop.tabIndex = stop === one ? 0 : -1
+  }
+  useLayoutEffect(beOneStop)
+  const focused = ({ target }: FocusEvent<HTMLElement>) => {
+    last.current = target
+    beOneStop()
+  }
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, target } = event
+    if (target instanceof HTMLSelectElement && /^Arrow(Up|Down)$/.test(key)) open(target)
+    else {
+      const all = stops()
+      const at = all.indexOf(target as HTMLElement)
+      const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[key]
+      if (to === undefined) return
+      all.at(to % all.length)?.focus()
+    }
     event.preventDefault()
   }
   return (
-    <div ref={bar} role="toolbar" aria-label={t('write.tools')} className="desk-toolbar" onKeyDown={move}>
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={t('write.tools')}
+      className="desk-toolbar"
+      onFocus={focused}
+      onKeyDown={move}
+    >
       {tools.map((tool) => (
         <button key={tool.name} type="button" aria-keyshortcuts={shortcutOf(tool)} onClick={() => onTool(tool)}>
           {t(`write.${tool.name}`)}
@@ -65,10 +89,9 @@ export function Toolbar({ tools, onTool, components, onInsert, onPicture, childr
   )
 }
 
-const named = ['Note', 'PullQuote', 'Figure', 'Fact', 'Timeline', 'Moment', 'Definition', 'Bars'] as const
-
-/** What a component is called; one that nobody has named yet by its name in the source. */
-export function nameOf(component: string): string {
-  const known = named.find((name) => name === component)
-  return known ? deskWords()(`insert.${known}`) : component
+/** Shows what can be chosen: an arrow key would choose the next at once, and insert it. */
+function open(select: HTMLSelectElement): void {
+  try {
+    select.showPicker()
+  } catch {} // not after a key that a program pressed
 }

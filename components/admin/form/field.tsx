@@ -1,13 +1,13 @@
 'use client'
 
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { useFormState } from './form.tsx'
 
-type Shared = { name: string; label: string; help?: string; value?: string; optional?: boolean }
+export type Shared = { name: string; label: string; help?: string; value?: string; optional?: boolean }
 
 /** A label, help beside it and what was wrong with it, tied to the control for those who hear the page. */
-function useField({ name, help, value = '' }: Shared) {
+export function useField({ name, help, value = '' }: Shared) {
   const id = useId()
   const { errors, values } = useFormState()
   const error = errors?.[name]
@@ -18,7 +18,7 @@ function useField({ name, help, value = '' }: Shared) {
     control: {
       id,
       name,
-      defaultValue: values?.[name] ?? value,
+      defaultValue: [values?.[name]].flat().at(-1) ?? value,
       'aria-invalid': error ? true : undefined,
       'aria-describedby': described || undefined,
     },
@@ -27,7 +27,7 @@ function useField({ name, help, value = '' }: Shared) {
 
 type FrameProps = Shared & { id: string; error: string | undefined; children: ReactNode }
 
-function Frame({ id, label, help, error, optional, children }: FrameProps) {
+export function Frame({ id, label, help, error, optional, children }: FrameProps) {
   return (
     <div className="desk-field">
       <label htmlFor={id}>
@@ -49,10 +49,16 @@ function Frame({ id, label, help, error, optional, children }: FrameProps) {
   )
 }
 
-type InputProps = Shared &
-  Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'readOnly' | 'step'>
+/** What a form sends that is not shown; an answer may have put something newer in its place. */
+export function Hidden({ name, value }: { name: string; value: number }) {
+  const { values } = useFormState()
+  return <input type="hidden" name={name} value={values?.[name] ?? value} />
+}
 
-export function Input({ type = 'text', autoComplete, inputMode, readOnly, step, ...shared }: InputProps) {
+type InputProps = Shared &
+  Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'readOnly' | 'step' | 'dir'>
+
+export function Input({ type = 'text', autoComplete, inputMode, readOnly, step, dir, ...shared }: InputProps) {
   const { id, error, control } = useField(shared)
   const isSecret = type === 'password'
   return (
@@ -66,6 +72,7 @@ export function Input({ type = 'text', autoComplete, inputMode, readOnly, step, 
         inputMode={inputMode}
         readOnly={readOnly}
         step={step}
+        dir={dir}
       />
     </Frame>
   )
@@ -82,11 +89,54 @@ export function FileInput({ accept, ...shared }: Omit<Shared, 'value'> & { accep
   )
 }
 
-export function TextArea({ rows = 4, ...shared }: Shared & { rows?: number }) {
+type CheckboxProps = Pick<Shared, 'name' | 'label' | 'help'> & { checked: boolean }
+
+/** Sends `1` when it is ticked, and nothing when it is not. */
+export function Checkbox({ name, label, help, checked }: CheckboxProps) {
+  const id = useId()
+  const { values } = useFormState()
+  const isOn = values ? values[name] === '1' : checked
+  return (
+    <div className="desk-field">
+      <label className="flex min-h-11 items-center gap-2">
+        <input
+          key={String(isOn)}
+          type="checkbox"
+          name={name}
+          value="1"
+          defaultChecked={isOn}
+          aria-describedby={help && `${id}-help`}
+        />
+        {label}
+      </label>
+      {help && (
+        <p id={`${id}-help`} className="desk-help">
+          {help}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type Watched = Pick<
+  TextareaHTMLAttributes<HTMLTextAreaElement>,
+  | 'onInput'
+  | 'onKeyDown'
+  | 'onBlur'
+  | 'aria-autocomplete'
+  | 'aria-haspopup'
+  | 'aria-controls'
+  | 'aria-activedescendant'
+  | 'dir'
+>
+
+export function TextArea({ rows = 4, ...props }: Shared & Watched & { rows?: number }) {
+  const { name, label, help, value, optional, ...watched } = props
+  const shared = { name, label, help, value, optional }
   const { id, error, control } = useField(shared)
   return (
     <Frame {...shared} id={id} error={error}>
-      <textarea key={control.defaultValue} {...control} rows={rows} />
+      <textarea key={control.defaultValue} {...control} {...watched} rows={rows} />
     </Frame>
   )
 }

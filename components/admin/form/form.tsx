@@ -1,9 +1,10 @@
 'use client'
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useFormStatus } from 'react-dom'
 import { type FormState, idle } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import { useSending } from './use-sending.ts'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -23,16 +24,20 @@ type Props = {
   after?: (state: FormState) => ReactNode
 }
 
-/** A form that works before scripts load; afterwards it stays where it is and says what came of it. */
+/**
+ * A form that works before scripts load; afterwards it stays where it is and says what came of it. Nothing typed is lost
+ * because no answer came.
+ */
 export function Form({ action, children, className, name, after }: Props) {
-  const [state, send] = useActionState(action, idle)
+  const form = useRef<HTMLFormElement>(null)
+  const [state, send] = useSending(action, form, name ?? '')
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.status === 'refused') summary.current?.focus()
   }, [state])
   return (
     <State value={state}>
-      <form action={send} className={className} aria-label={name} noValidate>
+      <form ref={form} action={send} className={className} aria-label={name} noValidate>
         <div ref={summary} tabIndex={-1} role={state.status === 'refused' ? 'alert' : 'status'}>
           {state.message && (
             <p className={state.status === 'refused' ? 'desk-refused' : 'desk-done'}>{state.message}</p>
@@ -59,16 +64,18 @@ export function Form({ action, children, className, name, after }: Props) {
   )
 }
 
-/** Says that it is at work, and cannot be pressed twice. */
-export function Submit({ children, quiet = false, name }: { children: ReactNode; quiet?: boolean; name?: string }) {
+type SubmitProps = { children: ReactNode; quiet?: boolean; plain?: boolean; name?: string }
+
+/** Says that it is at work, and cannot be pressed twice; the keyboard stays on it. `plain` looks like a word of the line that it stands in. */
+export function Submit({ children, quiet = false, plain = false, name }: SubmitProps) {
   const { pending } = useFormStatus()
   return (
     <button
       type="submit"
-      className={quiet ? 'desk-quiet' : 'desk-button'}
+      className={plain ? 'desk-plain' : quiet ? 'desk-quiet' : 'desk-button'}
       aria-label={name}
       aria-disabled={pending}
-      disabled={pending}
+      onClick={(event) => pending && event.preventDefault()}
     >
       {pending ? deskWords()('form.saving') : children}
     </button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-type Props = { title: string; standfirst?: string; children?: ReactNode }
+type Props = { title: string; standfirst?: ReactNode; children?: ReactNode }
 
 /** What a page of the desk is, in one line, and what can be done on it as a whole. */
 export function Heading({ title, standfirst, children }: Props) {
@@ -10,7 +10,7 @@ export function Heading({ title, standfirst, children }: Props) {
         <h1 className="headline text-second">{title}</h1>
         {standfirst && <p className="mt-1 text-soft">{standfirst}</p>}
       </div>
-      {children}
+      {children && <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2">{children}</div>}
     </header>
   )
 }

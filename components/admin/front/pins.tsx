@@ -1,3 +1,4 @@
+import { ArrangedList, Moves } from '#components/admin/form/arranged-list.tsx'
 import { Form, type FormAction, Submit } from '#components/admin/form/form.tsx'
 import { Moment } from '#components/admin/frame/moment.tsx'
 import { direction } from '#lib/lang.ts'
@@ -16,36 +17,36 @@ export function Pins({ pins, zone, move }: Props) {
     <section className="desk-section">
       <h2 className="headline text-third">{t('front.pinned')}</h2>
       {pins.length === 0 && <p>{t('front.none')}</p>}
-      <ol>
-        {pins.map(({ articleId, until, article: { title, lang } }) => (
-          <li
-            key={articleId}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hair py-2"
-          >
-            <span>
-              <a href={adminPaths.article(articleId)} lang={lang} dir={direction(lang)}>
-                {title}
-              </a>{' '}
-              {until && (
-                <span className="text-small text-soft">
-                  {t('front.until')} <Moment at={until} zone={zone} />
-                </span>
-              )}
-            </span>
-            <span className="flex flex-wrap gap-2">
-              {(['up', 'down', 'out'] as const).map((step) => (
-                <Form key={step} action={move} name={t(`front.${step}`, { title })}>
-                  <input type="hidden" name="id" value={articleId} />
-                  <input type="hidden" name="step" value={step} />
-                  <Submit quiet name={t(`front.${step}`, { title })}>
-                    {t(short[step])}
-                  </Submit>
-                </Form>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <ArrangedList
+        className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hair py-2"
+        rows={pins.map(({ articleId, until, article: { title, lang } }) => ({
+          id: articleId,
+          row: (
+            <>
+              <span>
+                <a href={adminPaths.article(articleId)} lang={lang} dir={direction(lang)}>
+                  {title}
+                </a>{' '}
+                {until && (
+                  <span className="text-small text-soft">
+                    {t('front.until')} <Moment at={until} zone={zone} />
+                  </span>
+                )}
+              </span>
+              <span className="flex flex-wrap gap-2">
+                {(['up', 'down', 'out'] as const).map((step) => (
+                  <Form key={step} action={move} name={t(`front.${step}`, { title })}>
+                    <Moves id={articleId} step={step} />
+                    <Submit quiet name={t(`front.${step}`, { title })}>
+                      {t(short[step])}
+                    </Submit>
+                  </Form>
+                ))}
+              </span>
+            </>
+          ),
+        }))}
+      />
     </section>
   )
 }

@@ -1,26 +1,31 @@
 import { Changes } from '#components/admin/editor/changes.tsx'
-import { labelOf } from '#components/admin/editor/field-labels.ts'
 import { direction } from '#lib/lang.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import type { VersionText } from '#lib/queries/desk/versions.ts'
 import { type Block, differencesOf } from '#lib/text/differences.ts'
 import { withLf } from '#lib/text/lines.ts'
 
-type Props = { from: VersionText; to: VersionText; lang: string }
+type Props<Name extends string> = {
+  from: Record<NoInfer<Name>, string>
+  to: Record<NoInfer<Name>, string>
+  /** Of the fields that are compared. */
+  labels: Record<Name, string>
+  lang: string
+}
 
 /** What changed between two versions, by paragraph and word. */
-export function Comparison({ from, to, lang }: Props) {
+export function Comparison<Name extends string>({ from, to, labels, lang }: Props<Name>) {
   const t = deskWords()
-  return (['title', 'summary', 'body'] as const).map((field) => {
-    const blocks = differencesOf(withLf(from[field]), withLf(to[field]), lang)
+  return (Object.keys(labels) as Name[]).map((field) => {
+    const [before, after] = [withLf(from[field]), withLf(to[field])]
+    const blocks = differencesOf(before, after, lang)
     const isSame = blocks.every(({ kind }) => kind === 'same')
     return (
       <section key={field} className="mt-6">
-        <h3 className="font-semibold">{labelOf(field)}</h3>
+        <h3 className="font-semibold">{labels[field]}</h3>
         {isSame ? (
           <p className="text-soft">{t('history.same')}</p>
         ) : (
-          <div lang={lang} dir={direction(lang, to[field])} className="desk-changes max-w-text">
+          <div lang={lang} dir={direction(lang, after)} className="desk-changes max-w-text">
             {blocks.map((block, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: places in a text have no other name
               <Part key={index} block={block} />

@@ -1,16 +1,24 @@
 import { Moment } from '#components/admin/frame/moment.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Versions } from '#lib/queries/desk/versions.ts'
-import { adminPaths } from '#lib/urls.ts'
 
-type Props = { versions: Versions; from: number; to: number; zone: string | null }
+type Props = {
+  versions: Versions
+  from: number
+  to: number
+  zone: string | null
+  /** Of the page that this list stands on. */
+  address: string
+  /** Who made a version that nobody at the desk has written. */
+  nobody: string
+}
 
-/** The versions of an article, and which two of them are compared; the choice is in the address. */
-export function VersionList({ versions: { article, versions, next }, from, to, zone }: Props) {
+/** The versions of a text, and which two of them are compared; the choice is in the address. */
+export function VersionList({ versions: { of, versions, next }, from, to, zone, address, nobody }: Props) {
   const t = deskWords()
-  if (article.version === 1) return <p>{t('history.only')}</p>
+  if (of.version === 1) return <p>{t('history.only')}</p>
   return (
-    <form action={adminPaths.history(article.id)} method="get" aria-label={t('history.choose')}>
+    <form action={address} method="get" aria-label={t('history.choose')}>
       <table className="desk-table desk-grid">
         <thead>
           <tr>
@@ -34,11 +42,11 @@ export function VersionList({ versions: { article, versions, next }, from, to, z
                 </td>
               ))}
               <td>
-                {t(version === article.version ? 'history.now' : 'history.version', { version: String(version) })}
+                {t(version === of.version ? 'history.now' : 'history.version', { version: String(version) })}
                 <span className="block text-soft">
-                  <Moment at={at} zone={zone} /> {by ?? t('history.nobody')} {note}
+                  <Moment at={at} zone={zone} /> {by ?? nobody} {note}
                 </span>
-                <span lang={article.lang} className="block">
+                <span lang={of.lang} className="block">
                   {title}
                 </span>
               </td>
@@ -50,7 +58,7 @@ export function VersionList({ versions: { article, versions, next }, from, to, z
         <button type="submit" className="desk-quiet">
           {t('history.compare')}
         </button>
-        {next && <a href={`${adminPaths.history(article.id)}?before=${next}`}>{t('history.older')}</a>}
+        {next && <a href={`${address}?before=${next}`}>{t('history.older')}</a>}
       </p>
     </form>
   )

@@ -1,8 +1,8 @@
+import { Moves } from '#components/admin/form/arranged-list.tsx'
 import { Form, type FormAction, Submit } from '#components/admin/form/form.tsx'
+import type { Step } from '#lib/arranged.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { LabelLine } from '#lib/queries/desk/labels.ts'
-
-type Step = 'up' | 'down' | 'in' | 'out'
 
 const short = { up: 'topics.upShort', down: 'topics.downShort', in: 'topics.add', out: 'topics.outShort' } as const
 
@@ -13,8 +13,7 @@ export function Arrange({ line, steps, action }: { line: LabelLine; steps: Step[
     <span className="flex flex-wrap gap-2">
       {steps.map((step) => (
         <Form key={step} action={action} name={t(`topics.${step}`, { name: line.name })}>
-          <input type="hidden" name="id" value={line.id} />
-          <input type="hidden" name="step" value={step} />
+          <Moves id={line.id} step={step} />
           <Submit quiet name={t(`topics.${step}`, { name: line.name })}>
             {t(short[step])}
           </Submit>

@@ -1,28 +1,41 @@
 import { Input, TextArea } from '#components/admin/form/field.tsx'
+import { Opened } from '#components/admin/form/opened.tsx'
+import { asTyped } from '#lib/http/opened.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import { otherNames } from '#lib/mutations/desk/label-text.ts'
+
+type Label = {
+  id: number
+  name: string
+  slug: string
+  description: string
+  aliases: { alias: string }[]
+  formerSlugs: { slug: string }[]
+}
 
 type Props = {
-  label: {
-    id: number
-    name: string
-    slug: string
-    description: string
-    aliases: { alias: string }[]
-    formerSlugs: { slug: string }[]
-  }
+  /** Null for one that is made here. */
+  label: Label | null
 }
 
 /** What is said of a topic or an entity alike. */
 export function LabelFields({ label }: Props) {
   const t = deskWords()
-  const { id, name, slug, description, aliases, formerSlugs } = label
-  const others = aliases.map(({ alias }) => alias).filter((alias) => alias !== name)
+  const { name, slug, description, aliases, formerSlugs } = label ?? nothing
+  const typed = asTyped({ name, slug, description, aliases: otherNames({ name, aliases }) })
   const former = formerSlugs.map((each) => each.slug).join(', ')
   return (
     <>
-      <input type="hidden" name="id" value={id} />
+      {label && <input type="hidden" name="id" value={label.id} />}
+      {label && <Opened fields={typed} />}
       <Input name="name" label={t('labels.name')} value={name} />
-      <Input name="slug" label={t('labels.slug')} help={t('labels.slugHelp')} value={slug} />
+      <Input
+        name="slug"
+        label={t('labels.slug')}
+        help={t(label ? 'labels.slugHelp' : 'labels.slugOfName')}
+        value={slug}
+        optional={label === null}
+      />
       {former && <p className="desk-help">{t('labels.former', { list: former })}</p>}
       <TextArea
         name="description"
@@ -36,9 +49,11 @@ export function LabelFields({ label }: Props) {
         name="aliases"
         label={t('labels.aliases')}
         help={t('labels.aliasesHelp')}
-        value={others.join('\n')}
+        value={typed.aliases}
         optional
       />
     </>
   )
 }
+
+const nothing = { name: '', slug: '', description: '', aliases: [], formerSlugs: [] }

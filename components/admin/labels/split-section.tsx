@@ -1,5 +1,6 @@
 import { Input } from '#components/admin/form/field.tsx'
 import { Form, type FormAction, Submit } from '#components/admin/form/form.tsx'
+import { Tick } from '#components/admin/form/tick.tsx'
 import { direction } from '#lib/lang.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { DeskEntity } from '#lib/queries/desk/entities.ts'
@@ -22,24 +23,23 @@ export function SplitSection({ entity: { id, name, aliases }, articles, action }
           <fieldset className="mt-4">
             <legend className="font-semibold">{t('entities.splitAliases')}</legend>
             {others.map((alias) => (
-              <label key={alias} className="flex min-h-8 items-center gap-2">
-                <input type="checkbox" name="alias" value={alias} />
+              <Tick key={alias} name="alias" value={alias} className="flex min-h-8 items-center gap-2">
                 {alias}
-              </label>
+              </Tick>
             ))}
           </fieldset>
         )}
         <fieldset className="mt-4">
           <legend className="font-semibold">{t('entities.splitArticles')}</legend>
           {articles.map((article) => (
-            <label key={article.id} className="flex min-h-8 items-center gap-2">
-              <input type="checkbox" name="article" value={article.id} />
+            <Tick key={article.id} name="article" value={article.id} className="flex min-h-8 items-center gap-2">
               <span lang={article.lang} dir={direction(article.lang)}>
                 {article.title}
               </span>
-            </label>
+            </Tick>
           ))}
         </fieldset>
+        <Input name="typed" label={t('labels.confirm', { name })} autoComplete="off" />
         <Submit quiet>{t('entities.split')}</Submit>
       </Form>
     </section>

@@ -1,6 +1,7 @@
 'use client'
 
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
+import { useFormState } from '#components/admin/form/form.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 
 type Props = { address: string; width: number; height: number; focalX: number; focalY: number }
@@ -8,7 +9,12 @@ type Props = { address: string; width: number; height: number; focalX: number; f
 /** A picture on which the point that matters is shown and set: by pressing on it, or by the two sliders below. */
 export function FocalPoint({ address, width, height, focalX, focalY }: Props) {
   const t = deskWords()
-  const [point, setPoint] = useState({ x: Math.round(focalX * 100), y: Math.round(focalY * 100) })
+  const { values, errors } = useFormState()
+  const x = Number(values?.focalX ?? Math.round(focalX * 100))
+  const y = Number(values?.focalY ?? Math.round(focalY * 100))
+  const [point, setPoint] = useState({ x, y })
+  useEffect(() => setPoint({ x, y }), [x, y]) // what others saved, or what the form was answered with
+  const error = errors?.focalX ?? errors?.focalY
   const set = ({ currentTarget, clientX, clientY }: MouseEvent<SVGSVGElement>) => {
     const box = currentTarget.getBoundingClientRect()
     const part = (at: number, whole: number) => Math.min(100, Math.max(0, Math.round((at / whole) * 100)))
@@ -40,6 +46,7 @@ export function FocalPoint({ address, width, height, focalX, focalY }: Props) {
         ))}
       </div>
       <p className="desk-help">{t('media.focalHelp')}</p>
+      {error && <p className="desk-error">{error}</p>}
     </fieldset>
   )
 }

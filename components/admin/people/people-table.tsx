@@ -23,7 +23,7 @@ export function PeopleTable({ people, viewer, actions }: Props) {
       </thead>
       <tbody>
         {people.map((person) => (
-          <tr key={person.id}>
+          <tr key={person.id} id={person.id}>
             <td>
               <span className="font-semibold">{person.name}</span>{' '}
               {person.id === viewer.id && <span className="text-soft">{t('people.you')}</span>}

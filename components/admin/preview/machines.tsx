@@ -1,4 +1,5 @@
 import { direction } from '#lib/lang.ts'
+import { cutName } from '#lib/media/file-name.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Article } from '#lib/queries/articles.ts'
 import { site } from '#lib/queries/visibility.ts'
@@ -10,7 +11,7 @@ type Props = { article: Article; forms: Record<Form, string> }
 /** What a search engine, those whom it is sent to, a feed reader and an agent get of an article. */
 export function Machines({ article, forms }: Props) {
   const t = deskWords()
-  const { id, slug, title, summary, lang } = article
+  const { id, slug, title, summary, lang, lead } = article
   const dir = direction(lang, title)
   return (
     <>
@@ -35,8 +36,8 @@ export function Machines({ article, forms }: Props) {
         </h2>
         {/* biome-ignore lint/performance/noImgElement: made for whoever looks, so that nothing may keep another size of it */}
         <img
-          src={adminPaths.placard(id)}
-          alt={t('preview.cardAlt', { title })}
+          src={lead ? paths.picture(cutName(lead, 'wide')) : adminPaths.placard(id)}
+          alt={lead ? lead.alt : t('preview.cardAlt', { title })}
           width={600}
           height={315}
           className="mt-3 border border-hair"

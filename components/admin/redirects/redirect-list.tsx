@@ -10,7 +10,7 @@ export function RedirectList({ redirects, zone, remove }: Props) {
   if (redirects.length === 0) return <p className="mt-4">{t('redirects.none')}</p>
   return (
     <ul className="mt-4">
-      {redirects.map(({ id, path, to, since }) => (
+      {redirects.map(({ id, path, to, since, byHand }) => (
         <li
           key={id}
           className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hair py-2 break-all"
@@ -20,7 +20,7 @@ export function RedirectList({ redirects, zone, remove }: Props) {
             <span className="text-soft">{to === null ? t('redirects.nowhere') : t('redirects.to')}</span>{' '}
             {to && <a href={to}>{decodeURI(to)}</a>}{' '}
             <span className="text-small text-soft">
-              <Moment at={since} zone={zone} />
+              {t(byHand ? 'redirects.byHand' : 'redirects.kept')} <Moment at={since} zone={zone} />
             </span>
           </span>
           <Form action={remove} name={t('redirects.removeOne', { path })}>

@@ -1,19 +1,20 @@
-import { Agent, get, type IncomingHttpHeaders } from 'node:http'
+import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 
 export type Answer = { status: number; body: Buffer; headers: IncomingHttpHeaders }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /** Asks for one address, as it is: nothing is unpacked and no redirect followed. */
-export function fetchPage(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+export function fetchPage(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get(url, { headers, agent }, (response) => {
+    const asked = request(url, { method, headers, agent }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () =>
         resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks), headers: response.headers }),
       )
-    }).on('error', reject)
+    })
+    asked.on('error', reject).end()
   })
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseRecord } from '../../ingest/records/record.ts'
 import { importRecords } from '../../mutations/import-records.ts'
+import { feedOf, paths } from '../../urls.ts'
 import { median } from '../timing.ts'
 import { fetchPage } from './fetch.ts'
 
@@ -10,14 +11,19 @@ export type Visibility = { processes: number; page: string; median: number; wors
 const topic = 'web-standards'
 
 /**
- * Milliseconds from the commit of a new article until its page and a listing show it in every one of the processes, each
- * of which had a copy of both.
+ * Milliseconds from the commit of a new article until its page, a listing, the feed and the news sitemap show it in every one
+ * of the processes, each of which had a copy of all of them.
  */
 export async function measureVisibility(papers: { url: string }[], times = 30): Promise<Visibility[]> {
   const waits = new Map<string, number[]>()
   for (let time = 0; time < times; time++) {
     const slug = `visible-${randomUUID().slice(0, 8)}`
-    const pages = { article: `/news/${slug}`, listing: `/topics/${topic}` }
+    const pages = {
+      article: paths.article(slug),
+      listing: paths.topic(topic),
+      feed: feedOf(paths.front(), 'rss'),
+      'news sitemap': paths.newsSitemap(),
+    }
     for (const { url } of papers) for (const path of Object.values(pages)) await fetchPage(url + path)
     await sleep(300) // what the last article set off is over
     await publish(slug)

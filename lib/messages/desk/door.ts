@@ -2,6 +2,7 @@
 export const door = {
   door: {
     signIn: 'Sign in',
+    ended: 'Your session has ended. What you typed is kept in this window, and is there again once you are back in.',
     email: 'E-mail',
     password: 'Password',
     wrong: 'E-mail and password do not belong together.',
@@ -15,11 +16,14 @@ export const door = {
     codeField: 'Code',
     codeWrong: 'This code is not right, or was used already.',
     codeLate: 'That took too long: sign in again.',
+    codeMany: 'Too many wrong codes: sign in again.',
+    codeLocked: 'Too many wrong codes. Try again in a quarter of an hour.',
     forgottenTitle: 'A new password',
     forgottenHelp: 'Say which address you sign in with; a link comes there.',
     send: 'Send a link',
     sent: 'If there is an account for this address, a letter with a link is on its way. It is good for an hour.',
     noMail: 'This paper sends no mail. An administrator can make you a link: Desk, People.',
+    back: 'Back to signing in',
     newPassword: 'New password',
     passwordHelp: 'At least {least, number} characters; a sentence is good.',
     passwordShort: 'At least {least, number} characters are needed.',
@@ -32,7 +36,6 @@ export const door = {
     name: 'Name',
     joinSubmit: 'Make the account',
     hereAlready: 'There is an account for this address already.',
-    joined: 'The account is made. Sign in with it.',
     tooMany: 'Too many attempts from here.',
   },
   mail: {
@@ -42,5 +45,8 @@ export const door = {
     invitationSubject: 'Come to the desk of {site}',
     invitation:
       'Hello,\n\n{from} invites you to work at the desk of {site}.\nYour account is made here, within seven days:\n\n{link}\n',
+    mentionSubject: '{from} asks you about “{title}”',
+    mention:
+      'Hello {name},\n\n{from} left a note on “{title}”:\n\n{text}\n\nIt can be answered here:\n\n{link}\n\nThese letters can be switched off under Your account at the desk of {site}.\n',
   },
 } as const

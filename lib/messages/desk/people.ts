@@ -25,7 +25,10 @@ export const people = {
     showLink: 'Pass this link on; it is shown once and good for seven days:',
     passwordLink: 'Pass this link on to {name}; it is shown once and good for an hour:',
     open: 'Open invitations',
-    openUntil: '{email}, {role}, until {date}, by {name}',
+    openUntil: '{email}, {role}, until <date></date>, by {name}',
+    openFirst: 'The link that the first start printed, {role}, until <date></date>',
+    withdrawOne: 'Withdraw the invitation of {email}',
+    withdrawFirst: 'Withdraw the link that the first start printed',
     withdraw: 'Withdraw',
     hereAlready: 'There is an account for this address already.',
     lastAdministrator: 'Somebody has to be administrator: make another one first.',
@@ -37,7 +40,7 @@ export const people = {
     action: 'What',
     any: 'all',
     own: 'own',
-    'own unpublished': 'own, until public',
+    'own unscheduled': 'own, until scheduled',
     none: '–',
   },
   action: {
@@ -55,9 +58,13 @@ export const people = {
       discard: 'Discard a draft',
       note: 'Leave a note on it',
     },
+    view: {
+      share: 'Share a view of the articles with everybody',
+    },
     media: {
       upload: 'Upload pictures',
       edit: 'Edit and replace pictures',
+      delete: 'Delete and restore pictures',
     },
     topic: {
       edit: 'Edit topics',
@@ -88,6 +95,7 @@ export const people = {
       manage: 'Invite people, change roles',
       join: 'Joined',
       password: 'Chose a new password',
+      self: 'Changed their own account',
     },
     setting: {
       edit: 'Change the site’s settings',
@@ -100,8 +108,11 @@ export const people = {
     title: 'Your account',
     you: 'You',
     zone: 'Time zone',
-    zoneHelp: 'Times at the desk are shown in it. Empty: the one of this device.',
+    zoneHelp:
+      'Times at the desk are shown and asked for in it. Left empty, it becomes the one of the next device whose scripts say it; until then it is UTC, as for the paper.',
     zoneWrong: 'This is no time zone; write one such as Europe/Madrid.',
+    letters: 'Write to me when a colleague asks me something',
+    lettersHelp: 'By mail, if this paper sends any. It stands on your overview in any case.',
     password: 'Password',
     present: 'Present password',
     change: 'Change the password',
@@ -131,10 +142,9 @@ export const people = {
     passkeyNeedsScript: 'Passkeys need scripts in this browser.',
     sessions: 'Where you are signed in',
     session: '{agent}, {address}',
-    here: 'here',
+    here: 'this one',
     end: 'End',
     endAll: 'Sign out everywhere',
-    since: 'since {date}',
     someDevice: 'a device that does not say what it is',
   },
 } as const

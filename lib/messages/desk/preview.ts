@@ -30,6 +30,13 @@ export const preview = {
     weak: 'Look again',
     good: 'Good',
   },
+  missing: {
+    headline: 'No headline.',
+    summary: 'No summary.',
+    text: 'No text that can be set.',
+    pictures: '{count, plural, one {One picture} other {# pictures}} without words.',
+    topics: 'No topic.',
+  },
   check: {
     summary: 'Summary of {count, number} characters; between 50 and 200 are shown whole nearly everywhere.',
     headline: 'Headline of {count, number} characters; at most 110 are shown by search engines.',
@@ -37,6 +44,10 @@ export const preview = {
     pictures:
       '{count, plural, =0 {Every picture says what is on it} one {One picture does not say what is on it} other {# pictures do not say what is on them}}.',
     sources: '{count, plural, =0 {Nothing leads to where it is known from} one {One source} other {# sources}}.',
+    links:
+      '{count, plural, =0 {No link is known to be without an answer} one {One link does not answer} other {# links do not answer}}.',
+    unasked:
+      '{count, plural, =0 {Every link was asked} one {One link has not answered yet} other {# links have not answered yet}}.',
     rights: 'Rights of what came from elsewhere: a licence, or a policy of its source.',
     topics: '{count, plural, =0 {Under no topic} one {Under one topic} other {Under # topics}}.',
     names: '{count, plural, =0 {Nobody and nothing is named} one {One name} other {# names}}.',

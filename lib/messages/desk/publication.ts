@@ -5,9 +5,12 @@ export const publication = {
     came: 'Published',
     comes: 'Will be published',
     leaves: 'Leaves the paper',
-    zone: 'In your time zone, {zone}.',
     noTime: 'This is no date and time.',
     past: 'This moment is too early.',
+    newer:
+      '{by} saved version {version} since you opened it. Nothing is done yet, and what you wrote is still here: look at what is new, and press again.',
+    unsaved: 'What you typed is not saved yet, and would not be in it. Save it first.',
+    seeNewer: 'What is new in it',
     takeBack: 'Take it back',
     scheduleTitle: 'Publish later …',
     embargo: 'Embargo until',

@@ -4,7 +4,9 @@ import { db } from '../../db/client.ts'
 import { makeColleague } from '../../testing/colleague.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { createArticle, saveArticle, type Typed } from './articles.ts'
+import { setLive } from './live.ts'
 import { publishArticle, returnToDraft, scheduleArticle, submitArticle, takeDown } from './publication.ts'
+import { addTopic } from './tagging.ts'
 
 beforeEach(emptyDatabase)
 
@@ -21,7 +23,7 @@ const typed = (title: string, body = 'One paragraph.'): Typed => ({
 
 async function begin(actor: Actor, title = 'A title'): Promise<number> {
   const begun = await createArticle(actor, typed(title))
-  if (!begun.ok) throw new Error(begun.error)
+  if (!begun.ok) throw new Error(JSON.stringify(begun.error))
   return begun.value.id
 }
 
@@ -33,7 +35,7 @@ test('an article goes from draft to paper, and every step is written down', asyn
   expect(await statusOf(id)).toBe('DRAFT')
   expect(await db.change.count()).toBe(0)
   expect(await submitArticle(author, id)).toEqual({ ok: true, value: null })
-  expect(await publishArticle(author, id)).toEqual({ ok: true, value: null })
+  expect(await publishArticle(author, id, 1)).toEqual({ ok: true, value: null })
   expect(await db.change.findMany({ select: { kind: true, articleId: true } })).toEqual([
     { kind: 'PUBLISHED', articleId: id },
   ])
@@ -69,7 +71,7 @@ test('of two that save the same version one wins, and the other is shown what wo
 test('a public article that is saved is updated for its readers', async () => {
   const editor = await makeColleague('EDITOR')
   const id = await begin(editor)
-  await publishArticle(editor, id)
+  await publishArticle(editor, id, 1)
   await saveArticle(editor, id, 1, typed('A better title'))
   expect((await db.change.findMany({ orderBy: { id: 'asc' } })).map(({ kind }) => kind)).toEqual([
     'PUBLISHED',
@@ -77,11 +79,27 @@ test('a public article that is saved is updated for its readers', async () => {
   ])
 })
 
+test('a version says why there is one, and the next one does not say the same', async () => {
+  const editor = await makeColleague('EDITOR')
+  const id = await begin(editor)
+  const same = { ...typed('A title'), topics: ['Web standards'] } // as it is called now
+  await saveArticle(editor, id, 1, { ...same, note: 'The second goal.' })
+  expect(await db.article.findUnique({ where: { id } })).toMatchObject({ versionNote: 'The second goal.' })
+  await saveArticle(editor, id, 2, same)
+  expect(await db.article.findUnique({ where: { id } })).toMatchObject({ version: 3, versionNote: null })
+  expect(await db.revision.findMany({ orderBy: { version: 'asc' }, select: { note: true } })).toEqual([
+    { note: null },
+    { note: 'The second goal.' },
+  ])
+  const deeds = await db.audit.findMany({ where: { action: 'article.edit' }, orderBy: { id: 'asc' } })
+  expect(deeds.map(({ changes }) => changes)).toMatchObject([[{ field: 'note', to: 'The second goal.' }], []])
+})
+
 test('a schedule is by the database’s clock, and can be taken back', async () => {
   const editor = await makeColleague('EDITOR')
   const id = await begin(editor)
-  expect(await scheduleArticle(editor, id, new Date(Date.now() - 1000))).toEqual({ ok: false, error: 'past' })
-  expect(await scheduleArticle(editor, id, new Date(Date.now() + 60_000))).toEqual({ ok: true, value: null })
+  expect(await scheduleArticle(editor, id, 1, new Date(Date.now() - 1000))).toEqual({ ok: false, error: 'past' })
+  expect(await scheduleArticle(editor, id, 1, new Date(Date.now() + 60_000))).toEqual({ ok: true, value: null })
   expect(await statusOf(id)).toBe('SCHEDULED')
   expect(await returnToDraft(editor, id)).toEqual({ ok: true, value: null })
   expect(await statusOf(id)).toBe('DRAFT')
@@ -90,17 +108,45 @@ test('a schedule is by the database’s clock, and can be taken back', async () 
 test('the same step twice is no step', async () => {
   const editor = await makeColleague('EDITOR')
   const id = await begin(editor)
-  const steps = await Promise.all(Array.from({ length: 10 }, () => publishArticle(editor, id)))
+  const steps = await Promise.all(Array.from({ length: 10 }, () => publishArticle(editor, id, 1)))
   expect(steps.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await db.change.count()).toBe(1)
+})
+
+describe('what is published is what was seen', () => {
+  const later = () => new Date(Date.now() + 60_000)
+
+  test('of an article that somebody saved meanwhile nothing is published, and it is told who did', async () => {
+    const [contributor, editor] = [await makeColleague('CONTRIBUTOR'), await makeColleague('EDITOR')]
+    const id = await begin(contributor)
+    await submitArticle(contributor, id)
+    await saveArticle(contributor, id, 1, typed('Not what was reviewed'))
+    const conflict = { version: 2, by: contributor.name, title: 'Not what was reviewed' }
+    for (const refused of [await publishArticle(editor, id, 1), await scheduleArticle(editor, id, 1, later())])
+      expect(refused).toEqual({ ok: false, error: { conflict } })
+    expect(await statusOf(id)).toBe('REVIEW')
+    expect(await publishArticle(editor, id, 2)).toEqual({ ok: true, value: null })
+  })
+
+  test('who may not publish changes nothing in what is scheduled, until it is theirs again', async () => {
+    const [contributor, editor] = [await makeColleague('CONTRIBUTOR'), await makeColleague('EDITOR')]
+    const id = await begin(contributor)
+    await scheduleArticle(editor, id, 1, later())
+    const save = (version: number) => saveArticle(contributor, id, version, typed('Not what was reviewed'))
+    expect(await save(1)).toEqual({ ok: false, error: 'forbidden' })
+    expect(await setLive(contributor, id, 'start')).toEqual({ ok: false, error: 'forbidden' })
+    expect(await addTopic(contributor, id, 'Printing')).toMatchObject({ ok: false })
+    await returnToDraft(editor, id)
+    expect(await save(1)).toEqual({ ok: true, value: { version: 2 } })
+  })
 })
 
 describe('who may', () => {
   const deeds = {
     save: (actor: Actor, id: number) => saveArticle(actor, id, 1, typed('Another title')),
     submit: submitArticle,
-    publish: publishArticle,
-    schedule: (actor: Actor, id: number) => scheduleArticle(actor, id, new Date(Date.now() + 60_000)),
+    publish: (actor: Actor, id: number) => publishArticle(actor, id, 1),
+    schedule: (actor: Actor, id: number) => scheduleArticle(actor, id, 1, new Date(Date.now() + 60_000)),
     takeDown: (actor: Actor, id: number) => takeDown(actor, id, { because: 'A test.', named: 'a-title' }),
   }
   const allowed: Record<string, Record<keyof typeof deeds, boolean>> = {
@@ -121,7 +167,7 @@ describe('who may', () => {
   test.each(cases)('%s, %s article: %s', async (role, whose, deed) => {
     const [actor, somebody] = [await makeColleague(role), await makeColleague('EDITOR')]
     const id = await begin(whose === 'own' ? actor : somebody)
-    if (deed === 'takeDown') await publishArticle(await makeColleague('EDITOR'), id)
+    if (deed === 'takeDown') await publishArticle(await makeColleague('EDITOR'), id, 1)
     const before = await db.article.findUniqueOrThrow({ where: { id } })
     const result = await deeds[deed](actor, id)
     expect(result.ok).toBe(allowed[`${role} ${whose}`]?.[deed])

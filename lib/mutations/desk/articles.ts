@@ -3,13 +3,17 @@ import type { Tx } from '../../db/client.ts'
 import type { Genre } from '../../db/generated/enums.ts'
 import { transaction } from '../../db/transaction.ts'
 import { contentHash } from '../../hash.ts'
+import { rowsOf } from '../../queries/desk/manuscript.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { slugify } from '../../slug.ts'
-import { recordChanges, tagsOf } from '../changes.ts'
+import { rowOf } from '../../text/names.ts'
+import { recordChanges, tracesOf } from '../changes.ts'
 import { freeSlug, resolveAuthors, resolveEntities, resolveTopics, takeTurn } from '../labels.ts'
+import { type DeletedPicture, holdNamedPictures } from '../named-pictures.ts'
+import { keepRevision } from '../revisions.ts'
 import { linkTranslations } from '../translations.ts'
-import { differences, recordDeed } from './audit.ts'
-import { hold } from './held.ts'
+import { briefDifferences, recordDeed } from './audit.ts'
+import { type Conflict, findConflict, hold } from './held.ts'
 
 /** A body with what the compiler made of it; one that came from elsewhere and that nobody has changed is not an editor's. */
 export type SetText = {
@@ -29,25 +33,23 @@ export type Typed = {
   entities: string[]
   authors: string[]
   text: SetText
+  /** Why there is this version. */
+  note?: string
 }
 
-type Labels = Pick<Typed, 'topics' | 'entities' | 'authors'>
-
-/** What is saved of it; labels that are not given stay as they are. */
-export type Edited = Omit<Typed, keyof Labels> & Partial<Labels>
-
-/** Somebody else saved in between: what they saved. */
-export type Conflict = { version: number; by: string | null }
+type Names = Pick<Typed, 'topics' | 'entities' | 'authors'>
 
 /** Begins an article, as a draft of the actor's. */
 export async function createArticle(
   actor: Actor,
   typed: Typed,
-): Promise<Result<{ id: number; slug: string }, 'forbidden'>> {
+): Promise<Result<{ id: number; slug: string }, 'forbidden' | DeletedPicture>> {
   if (!may(actor, 'article.create')) return failed('forbidden')
   return transaction(async (tx) => {
     const at = await takeTurn(tx)
     const { title, summary, lang, genre, text } = typed
+    const pictures = await holdNamedPictures(tx, text.body)
+    if (!pictures.ok) return pictures
     const slug = await freeSlug(slugify(title), (slugs) => takenSlugs(tx, slugs))
     const hash = contentHash({ title, summary, markdown: text.markdown })
     const { id } = await tx.article.create({
@@ -75,23 +77,28 @@ export async function createArticle(
 
 /**
  * Saves an article that was opened at `version`; what stood there before is kept as a revision.
+ * @param seen the names that it had when it was read: those that nobody touched stay as they are by now, with what else is
+ *   known of them, such as how much an article is about one
  * @returns what somebody else has saved since, and then nothing is written
  */
 export async function saveArticle(
   actor: Actor,
   id: number,
   version: number,
-  typed: Edited,
-): Promise<Result<{ version: number }, 'absent' | 'forbidden' | { conflict: Conflict }>> {
+  typed: Typed,
+  seen?: Names,
+): Promise<Result<{ version: number }, 'absent' | 'forbidden' | { conflict: Conflict } | DeletedPicture>> {
   return transaction(async (tx) => {
     const at = await takeTurn(tx)
+    const pictures = await holdNamedPictures(tx, typed.text.body)
     const held = await hold(tx, actor, 'article.edit', id)
     if (!held.ok) return held
     if (held.value.version !== version) return failed({ conflict: await findConflict(tx, id) })
+    if (!pictures.ok) return pictures
 
-    const { title, summary, lang, genre, text } = typed
+    const { title, summary, lang, genre, text, note } = typed
     const isPublic = held.value.status === 'PUBLISHED'
-    const before = isPublic ? await tagsOf(tx, [id]) : undefined
+    const before = isPublic ? await tracesOf(tx, [id]) : undefined
     const former = await keepRevision(tx, id)
     const hash = contentHash({ title, summary, markdown: text.markdown })
     await tx.article.update({
@@ -104,7 +111,7 @@ export async function saveArticle(
         body: text.body,
         ...kindOf(text),
         version: version + 1,
-        versionNote: null,
+        versionNote: note || null,
         editedById: actor.id,
         updatedAt: at,
         contentHash: hash,
@@ -112,26 +119,31 @@ export async function saveArticle(
     })
     const rendering = { ...text.rendering, failure: null, contentHash: hash }
     await tx.rendering.upsert({ where: { articleId: id }, create: { articleId: id, ...rendering }, update: rendering })
-    await label(tx, id, typed)
+    await label(tx, id, changedNames(seen ?? former, typed))
     if (isPublic) await recordChanges(tx, [{ articleId: id, kind: 'UPDATED' }], before)
-    const { title: _, ...fields } = former
     await recordDeed(
       tx,
       actor,
       'article.edit',
       { kind: 'article', id, label: title },
-      differences({ title: former.title, ...fields }, { title, summary, lang, genre, body: text.body }),
+      briefDifferences(comparable(former), comparable({ ...typed, body: text.body })),
     )
     return ok({ version: version + 1 })
   })
 }
 
-async function findConflict(tx: Tx, id: number): Promise<Conflict> {
-  const { editedBy, ...saved } = await tx.article.findUniqueOrThrow({
-    where: { id },
-    select: { version: true, editedBy: { select: { name: true } } },
-  })
-  return { ...saved, by: editedBy?.name ?? null }
+function comparable({ title, summary, body, note, ...labels }: Omit<Typed, 'text'> & { body: string }) {
+  const { lang, genre, topics, entities, authors } = labels
+  return { title, summary, body, ...rowsOf({ lang, genre, topics, entities, authors }), note: note || null }
+}
+
+function changedNames(former: Names, { topics, entities, authors }: Names): Partial<Names> {
+  const isSame = (name: keyof Names, now: string[]) => rowOf(former[name]) === rowOf(now)
+  return {
+    ...(isSame('topics', topics) ? {} : { topics }),
+    ...(isSame('entities', entities) ? {} : { entities }),
+    ...(isSame('authors', authors) ? {} : { authors }),
+  }
 }
 
 function kindOf({ foreign, markdown }: SetText) {
@@ -140,45 +152,8 @@ function kindOf({ foreign, markdown }: SetText) {
     : ({ markdown, bodyFormat: 'MDX', bodyTrust: 'EDITOR' } as const)
 }
 
-/** Lays what stands in an article now among its revisions. */
-export async function keepRevision(tx: Tx, id: number) {
-  const former = await tx.article.findUniqueOrThrow({
-    where: { id },
-    select: {
-      version: true,
-      title: true,
-      summary: true,
-      lang: true,
-      genre: true,
-      body: true,
-      bodyFormat: true,
-      contentHash: true,
-      versionNote: true,
-      editedById: true,
-      createdById: true,
-      updatedAt: true,
-    },
-  })
-  const { version, title, summary, body, bodyFormat, versionNote, editedById, createdById, updatedAt } = former
-  await tx.revision.create({
-    data: {
-      articleId: id,
-      version,
-      title,
-      summary,
-      body,
-      bodyFormat,
-      contentHash: former.contentHash,
-      note: versionNote,
-      editorId: editedById ?? createdById,
-      createdAt: updatedAt,
-    },
-  })
-  return former
-}
-
 /** Puts an article under its topics, entities and authors, in their order. */
-async function label(tx: Tx, articleId: number, { topics, entities, authors }: Partial<Labels>): Promise<void> {
+async function label(tx: Tx, articleId: number, { topics, entities, authors }: Partial<Names>): Promise<void> {
   const named = (names: string[]) => names.map((text) => ({ text }))
   if (topics) {
     const ids = inOrder(topics, await resolveTopics(tx, named(topics)))

@@ -1,32 +1,46 @@
-import { type Actor, may, type Owned } from '../../auth/policy.ts'
+import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { failed, ok, type Result } from '../../result.ts'
-import type { Fields } from '../../text/fields.ts'
+import type { FormFields } from '../../text/fields.ts'
+import type { OpenText } from './presence.ts'
 
-export type Draft = { version: number; opened: Fields; fields: Fields; typedAt: Date }
+/** What is typed in one window; `id` is made there. */
+export type Draft = { id: string; version: number; opened: FormFields; fields: FormFields; typedAt: Date }
 
-/** Keeps what somebody is typing, beside the article: nobody else sees it, and nothing of it is public. */
-export async function saveDraft(actor: Actor, articleId: number, draft: Draft): Promise<Result<null, 'absent'>> {
-  const article = await findOwned(articleId)
-  if (!article || !may(actor, 'article.edit', article)) return failed('absent')
-  const { version, opened, fields, typedAt } = draft
-  await db.draft.upsert({
-    where: { articleId_userId: { articleId, userId: actor.id } },
-    create: { articleId, userId: actor.id, version, opened, fields, typedAt },
-    update: { version, opened, fields, typedAt },
+/** A draft as somebody last saw it. */
+export type Copy = Pick<Draft, 'id' | 'typedAt'>
+
+/** What is typed into; null: an article that is not begun. */
+export type DraftOf = OpenText | null
+
+/** Keeps what somebody is typing, beside the text: nobody else sees it, and nothing of it is public. */
+export async function saveDraft(actor: Actor, text: DraftOf, draft: Draft): Promise<Result<null, 'absent'>> {
+  if (!(await mayType(actor, text))) return failed('absent')
+  const { articleId = null, slug = null } = text ?? {}
+  const { id, version, opened, fields, typedAt } = draft
+  await db.$executeRaw`
+    INSERT INTO "Draft" (id, "userId", "articleId", slug, version, opened, fields, "typedAt")
+    VALUES (${id}::uuid, ${actor.id}, ${articleId}, ${slug}, ${version}, ${opened}::jsonb, ${fields}::jsonb, ${typedAt})
+    ON CONFLICT (id) DO UPDATE
+      SET version = EXCLUDED.version, opened = EXCLUDED.opened, fields = EXCLUDED.fields, "typedAt" = EXCLUDED."typedAt"
+      WHERE "Draft"."userId" = ${actor.id} AND "Draft"."typedAt" <= EXCLUDED."typedAt"`
+  return ok(null)
+}
+
+/** Forgets drafts of one's own that something took the place of, but for those into which more was typed since. */
+export async function dropDrafts(actor: Actor, copies: Copy[]): Promise<void> {
+  const those = copies.map(({ id, typedAt }) => ({ id, typedAt: { lte: typedAt } }))
+  await db.draft.deleteMany({ where: { userId: actor.id, OR: those } })
+}
+
+async function mayType(actor: Actor, text: DraftOf): Promise<boolean> {
+  if (!text) return may(actor, 'article.create')
+  const { articleId, slug } = text
+  if (slug !== undefined)
+    return may(actor, 'page.edit') && (await db.page.findUnique({ where: { slug }, select: { slug: true } })) !== null
+  const article = await db.article.findUnique({
+    where: { id: articleId },
+    select: { createdById: true, status: true },
   })
-  return ok(null)
-}
-
-/** Forgets one's own, once what is saved has taken its place. */
-export async function dropDraft(actor: Actor, articleId: number): Promise<Result<null, 'absent'>> {
-  const article = await findOwned(articleId)
-  if (!article || !may(actor, 'article.edit', article)) return failed('absent')
-  await db.draft.deleteMany({ where: { articleId, userId: actor.id } })
-  return ok(null)
-}
-
-async function findOwned(id: number): Promise<Owned | null> {
-  const article = await db.article.findUnique({ where: { id }, select: { createdById: true, status: true } })
-  return article && { ownerId: article.createdById, status: article.status }
+  return article !== null && may(actor, 'article.edit', { ownerId: article.createdById, status: article.status })
 }

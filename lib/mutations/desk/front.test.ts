@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
+import { collect } from '../../press/print.ts'
 import { findPastFront, getFront } from '../../queries/front/front.ts'
 import { makeColleague } from '../../testing/colleague.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
@@ -49,6 +50,14 @@ test('a pin holds until its hour', async () => {
   expect(await order()).toBe('1432')
   await db.$executeRaw`UPDATE "FrontPin" SET until = now()`
   expect(await order()).toBe('4321')
+})
+
+test('a pin has ended when its hour strikes here, though the clock of the database is behind', async () => {
+  await pinArticle(editor, await idOf('day-1'), new Date(Date.now() + 60_000))
+  await db.$executeRaw`UPDATE "FrontPin" SET until = now() + interval '20 seconds'` // as the database sees this moment
+  const { result, print } = await collect(order)
+  expect(result).toBe('4321')
+  expect(print.tags).not.toContain('hour')
 })
 
 test('only editors arrange the front page, and only of what is public', async () => {

@@ -1,10 +1,10 @@
+import { arranged, type Step } from '../../arranged.ts'
 import { type Actor, may } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import { transaction } from '../../db/transaction.ts'
 import { tags } from '../../press/tags.ts'
 import { failed, ok, type Result } from '../../result.ts'
-import { recordChange, recordChanges, tagsOf } from '../changes.ts'
-import { arranged, type Step } from './arranged.ts'
+import { recordChange, recordChanges, tracesOf } from '../changes.ts'
 import { recordDeed } from './audit.ts'
 import { hold } from './held.ts'
 
@@ -78,7 +78,7 @@ export async function weighArticle(
     if (!held.ok) return held
     const { importance: from } = await tx.article.findUniqueOrThrow({ where: { id }, select: { importance: true } })
     if (from === importance) return ok(null)
-    const before = await tagsOf(tx, [id])
+    const before = await tracesOf(tx, [id])
     await tx.article.update({ where: { id }, data: { importance } })
     if (held.value.status === 'PUBLISHED') await recordChanges(tx, [{ articleId: id, kind: 'RELABELLED' }], before)
     await recordDeed(tx, actor, 'article.feature', { kind: 'article', id, label: held.value.title }, [

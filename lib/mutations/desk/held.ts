@@ -33,3 +33,14 @@ export async function hold(
   if (may(actor, action, record)) return ok(article)
   return failed(may(actor, 'article.read', record) ? 'forbidden' : 'absent') // who may not see it learns nothing of it
 }
+
+/** Somebody else saved in between: what they saved. */
+export type Conflict = { version: number; by: string | null; title: string }
+
+export async function findConflict(tx: Tx, id: number): Promise<Conflict> {
+  const { editedBy, ...saved } = await tx.article.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, title: true, editedBy: { select: { name: true } } },
+  })
+  return { ...saved, by: editedBy?.name ?? null }
+}

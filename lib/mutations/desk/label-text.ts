@@ -1,5 +1,6 @@
 import { failed } from '../../result.ts'
 import { nameKey } from '../../slug.ts'
+import type { Difference } from './audit.ts'
 
 /** What an editor says of a topic or an entity: its address, its name, and other spellings of that. */
 export type LabelText = { slug: string; name: string; description: string; aliases: string[] }
@@ -15,6 +16,17 @@ export function aliasesOf({ name, aliases }: Pick<LabelText, 'name' | 'aliases'>
     if (key && !byKey.has(key)) byKey.set(key, alias.trim())
   }
   return byKey
+}
+
+/** The names of a label besides its own, as its form lists them. */
+export function otherNames({ name, aliases }: { name: string; aliases: { alias: string }[] }): string[] {
+  return aliases.map(({ alias }) => alias).filter((alias) => alias !== name)
+}
+
+/** What is said of the one that goes and does not go with it to the other, which has its own. */
+export function lost(from: { description: string }, into: { description: string }): Difference[] {
+  if (!from.description || !into.description || from.description === into.description) return []
+  return [{ field: 'description', from: from.description, to: into.description }]
 }
 
 /** Whether somebody typed the name of what they are about to do away with. */

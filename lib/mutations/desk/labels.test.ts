@@ -75,6 +75,39 @@ describe('topics', () => {
     expect(await findMoved('topics', 'feeds')).toEqual({ state: 'moved', location: '/topics/rss' })
   })
 
+  test('what others changed since the form was opened stays, and both are shown where both changed the same', async () => {
+    await publish({ topics: ['rss', 'atom'] })
+    const { id } = await topic('rss')
+    const opened = { name: 'Rss', slug: 'rss', description: '', aliases: ['Syndication'] }
+    await editTopic(editor, id, opened)
+    await mergeTopic(await makeColleague('EDITOR'), { slug: 'atom', into: 'rss', typed: 'Atom' })
+    await editTopic(editor, id, { ...opened, aliases: ['Syndication', 'Atom'], description: 'Theirs.' })
+
+    const mine = { ...opened, name: 'RSS', aliases: ['Web feeds'] }
+    expect((await editTopic(editor, id, mine, opened)).ok).toBe(true)
+    const now = await db.topic.findUniqueOrThrow({ where: { id }, include: { aliases: { orderBy: { key: 'asc' } } } })
+    expect(now).toMatchObject({ name: 'RSS', description: 'Theirs.' })
+    expect(now.aliases.map(({ alias }) => alias)).toEqual(['Atom', 'RSS', 'Web feeds'])
+
+    const refused = await editTopic(editor, id, { ...mine, description: 'Mine.' }, opened)
+    expect(refused).toMatchObject({
+      error: { contested: { clashes: ['description'], theirs: { description: 'Theirs.' }, values: { name: 'RSS' } } },
+    })
+    expect((await topic('rss')).description).toBe('Theirs.')
+  })
+
+  test('the log keeps what was said of one, in whole, and of the one that goes in a merge', async () => {
+    await publish({ topics: ['rss', 'atom'] })
+    const [long, other] = ['a'.repeat(1500), 'Another format.']
+    await editTopic(editor, (await topic('rss')).id, { ...text, name: 'Rss', slug: 'rss', description: long })
+    await editTopic(editor, (await topic('atom')).id, { ...text, name: 'Atom', slug: 'atom', description: other })
+    await editTopic(editor, (await topic('rss')).id, { ...text, name: 'Rss', slug: 'rss', description: 'Short.' })
+    const last = () => db.audit.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect((await last()).changes).toEqual([{ field: 'description', from: long, to: 'Short.' }])
+    await mergeTopic(editor, { slug: 'rss', into: 'atom', typed: 'Rss' })
+    expect((await last()).changes).toContainEqual({ field: 'description', from: 'Short.', to: other })
+  })
+
   test('nothing of a change that cannot be is kept', async () => {
     await publish({ topics: ['rss', 'atom'] })
     const { id } = await topic('rss')
@@ -105,7 +138,11 @@ describe('entities', () => {
     const { id } = await entity('ibm')
     const known = { name: 'IBM', slug: 'ibm', description: 'Makes machines.', aliases: ['Big Blue'] }
     const sameAs = ['https://www.wikidata.org/wiki/Q37156']
-    expect((await editEntity(editor, id, { ...known, kind: 'ORGANISATION', sameAs })).ok).toBe(true)
+    const mine = { ...known, kind: 'ORGANISATION' as const, sameAs }
+    expect((await editEntity(editor, id, mine)).ok).toBe(true)
+    const opened = { ...mine, kind: 'OTHER' as const, aliases: [], sameAs: [] }
+    expect((await editEntity(editor, id, { ...opened, name: 'I.B.M.' }, { ...opened, kind: 'OTHER' })).ok).toBe(true)
+    expect((await editEntity(editor, id, { ...opened, kind: 'PERSON' }, opened)).ok).toBe(false)
     expect(await entity('ibm')).toMatchObject({ kind: 'ORGANISATION', sameAs, description: 'Makes machines.' })
     expect((await searchLabels('entity', 'big  BLUE')).map(({ slug }) => slug)).toEqual(['ibm'])
     expect((await lastChange()).tags).toEqual(expect.arrayContaining([`entity:${id}`, `entity-name:${id}`]))
@@ -135,7 +172,9 @@ describe('entities', () => {
     })
     const article = await db.article.findUniqueOrThrow({ where: { slug: 'metal' } })
     const split = (articleIds: number[], name = 'Mercury (element)') =>
-      splitEntity(editor, id, { name, aliases: ['Hg', 'Mercury'], articleIds })
+      splitEntity(editor, id, { name, aliases: ['Hg', 'Mercury'], articleIds, typed: 'Mercury' })
+    const unnamed = { name: 'Quicksilver', aliases: [], articleIds: [article.id], typed: 'Hg' }
+    expect(await splitEntity(editor, id, unnamed)).toEqual({ ok: false, error: 'not the name' })
     expect(await split([])).toEqual({ ok: false, error: 'nothing' })
     expect(await split([article.id], 'Sun')).toEqual({ ok: false, error: { alias: 'Sun' } })
     expect(await split([article.id, 99_999])).toMatchObject({ ok: true, value: { articles: 1 } })
@@ -160,7 +199,7 @@ describe('entities', () => {
     const { id } = await entity('ibm')
     const refused = { ok: false, error: 'forbidden' }
     expect(await mergeEntity(author, { slug: 'ibm', into: 'ibm', typed: 'IBM' })).toEqual(refused)
-    expect(await splitEntity(author, id, { name: 'X', aliases: [], articleIds: [] })).toEqual(refused)
+    expect(await splitEntity(author, id, { name: 'X', aliases: [], articleIds: [], typed: 'IBM' })).toEqual(refused)
     expect(await listDuplicates(author)).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { env } from '../../env.ts'
 import { type Encoded, encodePicture } from '../../media/encode.ts'
 import { fileName } from '../../media/file-name.ts'
 import { findPicture, listPictures, listUses } from '../../queries/desk/media.ts'
-import { findPresentFile } from '../../queries/media.ts'
+import { findPictureOfFile } from '../../queries/media.ts'
 import { makeColleague } from '../../testing/colleague.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { createArticle } from './articles.ts'
@@ -19,8 +19,8 @@ beforeEach(emptyDatabase)
 
 const text = { alt: 'A printing press', credit: 'Ada', caption: '', focalX: 0.5, focalY: 0.5 }
 
-async function picture(background: string): Promise<Encoded> {
-  const file = await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+async function picture(background: string, { width, height } = { width: 60, height: 40 }): Promise<Encoded> {
+  const file = await sharp({ create: { width, height, channels: 3, background } })
     .png()
     .toBuffer()
   const made = await encodePicture(file)
@@ -47,7 +47,7 @@ async function show(actor: Actor, address: string): Promise<number> {
     authors: [],
     text: { body, markdown: `![A press](${address})`, rendering: { compiler: 'test', html, text: '', words: 0 } },
   })
-  if (!begun.ok) throw new Error(begun.error)
+  if (!begun.ok) throw new Error(JSON.stringify(begun.error))
   return begun.value.id
 }
 
@@ -61,7 +61,7 @@ test('a picture is kept in two sizes, once, and nothing unfinished lies beside i
   expect(readdirSync(path.join(env().DATA_DIR, 'uploads'), { recursive: true }).join(' ')).not.toContain('/.')
 
   const twice = await Promise.all(Array.from({ length: 8 }, () => addPicture(author, red, text)))
-  expect(twice).toEqual(Array(8).fill({ ok: true, value: { id, isNew: false } }))
+  expect(twice).toEqual(Array(8).fill({ ok: true, value: { id, was: 'there' } }))
   expect(await db.media.count()).toBe(1)
   expect(await db.audit.count()).toBe(1)
 })
@@ -88,16 +88,29 @@ test('everybody may use a picture; whose it is, or who edits the paper, may chan
   })
 })
 
+test('what another said of a picture since the form was opened stays, unless it is the same', async () => {
+  const editor = await makeColleague('EDITOR')
+  const id = await add(editor, await picture('red'))
+  await editPicture(editor, id, { ...text, focalX: 0.2, alt: 'A press in Mainz' }, text)
+  expect((await editPicture(editor, id, { ...text, caption: 'In 1455.' }, text)).ok).toBe(true)
+  const now = { alt: 'A press in Mainz', focalX: 0.2, caption: 'In 1455.' }
+  expect(await findPicture(editor, id)).toMatchObject(now)
+  expect(await editPicture(editor, id, { ...text, alt: 'A machine' }, text)).toMatchObject({
+    error: { contested: { clashes: ['alt'] } },
+  })
+  expect(await findPicture(editor, id)).toMatchObject(now)
+})
+
 test('a file that is replaced is replaced wherever it is shown, and its address leads to the new one', async () => {
   const editor = await makeColleague('EDITOR')
   const [red, blue, green] = [await picture('red'), await picture('blue'), await picture('green')]
   const id = await add(editor, red)
   const [from, to] = [`/media/${fileName(red)}`, `/media/${fileName(blue)}`]
   const article = await show(editor, from)
-  await publishArticle(editor, article)
+  await publishArticle(editor, article, 1)
   await add(editor, green)
-  expect(await listUses(editor, { address: from })).toMatchObject({ uses: [{ id: article }], more: 0 })
-  expect(await listUses(await makeColleague('AUTHOR'), { address: from })).toEqual({ uses: [], more: 1 })
+  expect(await listUses(editor, { id })).toMatchObject({ articles: [{ id: article }], more: 0, former: 0 })
+  expect(await listUses(await makeColleague('AUTHOR'), { id })).toMatchObject({ articles: [], more: 1 })
 
   expect(await replacePicture(editor, id, green)).toEqual({ ok: false, error: 'known' })
   expect(lies(fileName(red))).toBe(true)
@@ -117,21 +130,21 @@ test('a file that is replaced is replaced wherever it is shown, and its address 
     { kind: 'PUBLISHED' },
     { kind: 'UPDATED' },
   ])
-  expect(await findPresentFile(red.hash)).toEqual({ hash: blue.hash, type: blue.type })
+  expect(await findPictureOfFile(red.hash)).toMatchObject({ hash: blue.hash, type: blue.type })
   expect([lies(fileName(red)), lies(fileName(blue))]).toEqual([false, true])
 
   expect(await replacePicture(editor, id, red)).toEqual({ ok: true, value: { articles: 1 } }) // and back
-  expect(await findPresentFile(blue.hash)).toEqual({ hash: red.hash, type: red.type })
-  expect(await findPresentFile(red.hash)).toBeNull()
+  expect(await findPictureOfFile(blue.hash)).toMatchObject({ hash: red.hash, type: red.type })
+  expect(await findPictureOfFile(red.hash)).toMatchObject({ hash: red.hash })
 })
 
 test('the library is read by pages, the newest first, and found by what is said of it', async () => {
   const author = await makeColleague('AUTHOR')
   const ids: string[] = []
   for (const colour of ['red', 'green', 'blue']) ids.unshift(await add(author, await picture(colour)))
-  const all = await listPictures(author, { query: '', before: null })
+  const all = await listPictures(author, { query: '', before: null, deleted: false })
   expect(all.pictures.map(({ id }) => id)).toEqual(ids)
-  const later = await listPictures(author, { query: 'PRESS ada', before: ids[0] ?? null })
+  const later = await listPictures(author, { query: 'PRESS ada', before: ids[0] ?? null, deleted: false })
   expect(later.pictures.map(({ id }) => id)).toEqual(ids.slice(1))
-  expect((await listPictures(author, { query: 'tractor', before: null })).pictures).toEqual([])
+  expect((await listPictures(author, { query: 'tractor', before: null, deleted: false })).pictures).toEqual([])
 })

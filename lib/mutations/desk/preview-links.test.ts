@@ -51,7 +51,7 @@ test('a link ends when somebody ends it', async () => {
 
 test('a link leads into the paper once the article is there, and nowhere once it is taken down', async () => {
   const { token, editor, id, slug } = await shared()
-  await publishArticle(editor, id)
+  await publishArticle(editor, id, 1)
   expect(await findShared(token)).toEqual({ slug })
   await takeDown(editor, id, { because: 'A test.', named: slug })
   expect(await findShared(token)).toBeNull()

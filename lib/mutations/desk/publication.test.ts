@@ -12,6 +12,7 @@ import { releaseDue, unpublishDue } from '../articles.ts'
 import { placeChanges } from '../change-log.ts'
 import {
   correctArticle,
+  type Newer,
   publishArticle,
   renameAtDesk,
   restoreArticle,
@@ -24,13 +25,13 @@ import {
 beforeEach(emptyDatabase)
 
 const done = { ok: true, value: null }
-const no = (error: string) => ({ ok: false, error })
+const no = (error: string | Newer) => ({ ok: false, error })
 const inAnHour = () => new Date(Date.now() + 3_600_000)
 
 async function inPaper() {
   const editor = await makeColleague('EDITOR')
   const { id, slug } = await draft(editor)
-  expect(await publishArticle(editor, id)).toEqual(done)
+  expect(await publishArticle(editor, id, 1)).toEqual(done)
   return { editor, id, slug }
 }
 
@@ -78,11 +79,21 @@ describe('a correction', () => {
     expect(await db.correction.count()).toBe(1)
   })
 
+  test('of a version that is not the newest any more says which is, and who saved it', async () => {
+    const { editor, id } = await inPaper()
+    const other = await makeColleague('EDITOR')
+    expect(await correctArticle(other, id, 1, 'Another one.')).toEqual(done)
+    const late = await correctArticle(editor, id, 1, text)
+    expect(late).toMatchObject({ ok: false, error: { conflict: { version: 2, by: other.name } } })
+    expect(await db.correction.count()).toBe(1)
+    expect(await correctArticle(editor, id, 2, text)).toEqual(done)
+  })
+
   test('is of what readers saw, and by who may', async () => {
     const author = await makeColleague('AUTHOR')
     const { id } = await draft(author)
     expect(await correctArticle(author, id, 1, text)).toEqual(no('not now'))
-    expect(await publishArticle(author, id)).toEqual(done)
+    expect(await publishArticle(author, id, 1)).toEqual(done)
     expect(await correctArticle(await makeColleague('AUTHOR'), id, 1, text)).toEqual(no('absent'))
     expect(await correctArticle(await makeColleague('CONTRIBUTOR'), id, 1, text)).toEqual(no('absent'))
     expect(await correctArticle(author, id, 1, text)).toEqual(done)
@@ -102,7 +113,7 @@ describe('an address', () => {
     const editor = await makeColleague('EDITOR')
     const { id, slug } = await draft(editor)
     expect(await renameAtDesk(editor, id, 'less-telling')).toEqual(done)
-    expect(await publishArticle(editor, id)).toEqual(done)
+    expect(await publishArticle(editor, id, 1)).toEqual(done)
     expect(await findArticle(slug)).toBeNull()
     expect(await db.formerSlug.count()).toBe(0)
     expect(JSON.stringify((await db.change.findMany()).map(({ tags, detail }) => [tags, detail]))).not.toContain(slug)
@@ -115,7 +126,7 @@ describe('an address', () => {
   ])('cannot be %s', async (_, to, error) => {
     const { editor, id } = await inPaper()
     const other = await draft(editor)
-    await publishArticle(editor, other.id)
+    await publishArticle(editor, other.id, 1)
     await renameAtDesk(editor, other.id, 'old')
     await renameAtDesk(editor, other.id, 'b')
     expect(await renameAtDesk(editor, id, to)).toEqual(no(error))
@@ -140,7 +151,7 @@ describe('a takedown', () => {
     await takeDown(editor, id, { because: 'A court says so.', named: slug })
     expect(await findArticle(slug)).toEqual({ state: 'gone', because: 'A court says so.' })
     const other = await draft(editor)
-    await publishArticle(editor, other.id)
+    await publishArticle(editor, other.id, 1)
     await db.article.update({ where: { id: other.id }, data: { publishedAt: new Date('2026-01-01') } })
     expect(await findFeed([], {})).toMatchObject({ value: { withdrawn: [{}], articles: [{ id: other.id }] } })
     expect(await restoreArticle(editor, id)).toEqual(done)
@@ -151,7 +162,7 @@ describe('a takedown', () => {
   test('is not an author’s to do', async () => {
     const author = await makeColleague('AUTHOR')
     const { id, slug } = await draft(author)
-    await publishArticle(author, id)
+    await publishArticle(author, id, 1)
     expect(await takeDown(author, id, { because: 'I want it.', named: slug })).toEqual(no('forbidden'))
     expect(await scheduleEnd(author, id, inAnHour())).toEqual(no('forbidden'))
   })
@@ -163,14 +174,14 @@ describe('an embargo', () => {
     const { id } = await draft(editor)
     const until = inAnHour()
     expect(await setEmbargo(editor, id, until)).toEqual(done)
-    expect(await publishArticle(editor, id)).toEqual(no('embargoed'))
-    expect(await scheduleArticle(editor, id, new Date(until.getTime() - 1000))).toEqual(no('embargoed'))
-    expect(await scheduleArticle(editor, id, until)).toEqual(done)
+    expect(await publishArticle(editor, id, 1)).toEqual(no('embargoed'))
+    expect(await scheduleArticle(editor, id, 1, new Date(until.getTime() - 1000))).toEqual(no('embargoed'))
+    expect(await scheduleArticle(editor, id, 1, until)).toEqual(done)
     const later = new Date(until.getTime() + 60_000)
     expect(await setEmbargo(editor, id, later)).toEqual(done)
     expect(await db.article.findUnique({ where: { id } })).toMatchObject({ publishedAt: later, status: 'SCHEDULED' })
     expect(await setEmbargo(editor, id, null)).toEqual(done)
-    expect(await publishArticle(editor, id)).toEqual(done)
+    expect(await publishArticle(editor, id, 1)).toEqual(done)
     expect(await setEmbargo(editor, id, until)).toEqual(no('not now'))
   })
 })
@@ -194,7 +205,7 @@ describe('an end', () => {
     const editor = await makeColleague('EDITOR')
     const { id } = await draft(editor)
     const at = inAnHour()
-    await scheduleArticle(editor, id, at)
+    await scheduleArticle(editor, id, 1, at)
     expect(await scheduleEnd(editor, id, at)).toEqual(no('past'))
     await db.$executeRaw`UPDATE "Article" SET "publishedAt" = now()`
     expect(await releaseDue()).toBe(1)

@@ -3,10 +3,13 @@ import type { Tx } from '../../db/client.ts'
 import { transaction } from '../../db/transaction.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { moveArticle, type NoAddress, nameDraft, refuseTaken, withdraw } from '../articles.ts'
-import { recordChanges, tagsOf } from '../changes.ts'
-import { keepRevision } from './articles.ts'
+import { recordChanges, tracesOf } from '../changes.ts'
+import { keepRevision } from '../revisions.ts'
 import { type Difference, recordDeed } from './audit.ts'
-import { type Held, hold } from './held.ts'
+import { type Conflict, findConflict, type Held, hold } from './held.ts'
+
+/** Somebody saved another version after the one that was seen. */
+export type Newer = { conflict: Conflict }
 
 /** `not now`: as the article stands by now, this cannot be done with it. */
 export type Refusal = 'absent' | 'forbidden' | 'not now'
@@ -37,9 +40,17 @@ export async function returnToDraft(actor: Actor, id: number): Promise<Result<nu
 
 const coming = ['DRAFT', 'REVIEW', 'SCHEDULED'] as const satisfies Held['status'][]
 
-/** Publishes at once, by the database's clock; not before its embargo ends. */
-export async function publishArticle(actor: Actor, id: number): Promise<Result<null, Refusal | 'embargoed'>> {
-  return move(actor, id, 'article.publish', coming, async (tx, held) => {
+/**
+ * Publishes at once, by the database's clock; not before its embargo ends.
+ * @param seen the version that the actor saw: another one is not published
+ */
+export async function publishArticle(
+  actor: Actor,
+  id: number,
+  seen: number,
+): Promise<Result<null, Refusal | 'embargoed' | Newer>> {
+  return move<'embargoed' | Newer>(actor, id, 'article.publish', coming, async (tx, held) => {
+    if (held.version !== seen) return failed({ conflict: await findConflict(tx, id) })
     const published = await tx.$executeRaw`
       UPDATE "Article" SET status = 'PUBLISHED', "publishedAt" = now(), "updatedAt" = now()
       WHERE id = ${id} AND ("embargoUntil" IS NULL OR "embargoUntil" <= now())`
@@ -52,28 +63,39 @@ export async function publishArticle(actor: Actor, id: number): Promise<Result<n
 /** Takes back what was published by mistake, within ten minutes; afterwards it can only be taken down, which is told. */
 export async function unpublish(actor: Actor, id: number): Promise<Result<null, Refusal>> {
   return move(actor, id, 'article.publish', ['PUBLISHED'], async (tx, held) => {
-    const before = await tagsOf(tx, [id])
+    const before = await tracesOf(tx, [id])
     const taken = await tx.$executeRaw`
       UPDATE "Article" SET status = 'DRAFT', "publishedAt" = NULL
       WHERE id = ${id} AND "publishedAt" > now() - interval '10 minutes'`
     if (taken === 0) return failed('not now')
-    await recordChanges(tx, [{ articleId: id, kind: 'WITHDRAWN' }], before)
+    await recordChanges(tx, [{ articleId: id, kind: 'WITHDRAWN', detail: { slug: held.slug } }], before)
     return ok(moved(held, 'DRAFT'))
   })
 }
 
-/** Publishes later: the first process that looks after that moment does it (lib/jobs/release.ts). */
+/**
+ * Publishes later: the first process that looks after that moment does it (lib/jobs/release.ts).
+ * @param seen the version that the actor saw: another one is not scheduled
+ */
 export async function scheduleArticle(
   actor: Actor,
   id: number,
+  seen: number,
   at: Date,
-): Promise<Result<null, Refusal | 'past' | 'embargoed'>> {
-  return move(actor, id, 'article.publish', coming, async (tx, { publishedAt, embargoUntil }) => {
-    if (embargoUntil && at < embargoUntil) return failed('embargoed')
-    const scheduled = await tx.$executeRaw`
+): Promise<Result<null, Refusal | 'past' | 'embargoed' | Newer>> {
+  return move<'past' | 'embargoed' | Newer>(
+    actor,
+    id,
+    'article.publish',
+    coming,
+    async (tx, { version, publishedAt, embargoUntil }) => {
+      if (version !== seen) return failed({ conflict: await findConflict(tx, id) })
+      if (embargoUntil && at < embargoUntil) return failed('embargoed')
+      const scheduled = await tx.$executeRaw`
       UPDATE "Article" SET status = 'SCHEDULED', "publishedAt" = ${at} WHERE id = ${id} AND ${at} > now()`
-    return scheduled === 0 ? failed('past') : ok([changed('publishedAt', publishedAt, at)])
-  })
+      return scheduled === 0 ? failed('past') : ok([changed('publishedAt', publishedAt, at)])
+    },
+  )
 }
 
 /** Says before when nobody may publish it, and puts it off when it was scheduled sooner; null ends the embargo. */
@@ -99,17 +121,17 @@ export async function scheduleEnd(actor: Actor, id: number, at: Date | null): Pr
 /**
  * Says what was wrong in a published article and what is right: a dated notice on top of it, a version of its own, and
  * everything that is made of these (the page of all corrections, feeds, JSON-LD, the change log).
- * @param version the one that the corrector saw, so that what is sent twice is printed once
+ * @param seen the version that the corrector saw, so that what is sent twice is printed once
  */
 export async function correctArticle(
   actor: Actor,
   id: number,
-  version: number,
+  seen: number,
   text: string,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<null, Refusal | Newer>> {
   return move(actor, id, 'article.correct', ['PUBLISHED'], async (tx, held) => {
-    if (held.version !== version) return failed('not now')
-    const before = await tagsOf(tx, [id])
+    if (held.version !== seen) return failed({ conflict: await findConflict(tx, id) })
+    const before = await tracesOf(tx, [id])
     await keepRevision(tx, id)
     await tx.$executeRaw`
       UPDATE "Article" SET version = version + 1, "versionNote" = ${text}, "editedById" = ${actor.id}, "updatedAt" = now()
@@ -169,7 +191,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** One deed on one article: its actor is asked for, its state is right, and it is written down with what it changed. */
-async function move<E extends string = never>(
+async function move<E = never>(
   actor: Actor,
   id: number,
   action: Action,

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
-import { listRedirects } from '../../queries/desk/redirects.ts'
+import { listRedirects, listRemovedRedirects } from '../../queries/desk/redirects.ts'
 import { findMoved } from '../../queries/found.ts'
 import { makeColleague } from '../../testing/colleague.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { publish } from '../../testing/publish.ts'
 import { renameArticle } from '../articles.ts'
-import { addRedirect, removeRedirect } from './redirects.ts'
+import { addRedirect, putBackRedirect, removeRedirect } from './redirects.ts'
 
 let editor: Actor
 
@@ -54,11 +54,42 @@ test('nothing is led astray', async () => {
 test('what is removed leads nowhere, and both are written down', async () => {
   await add('short', 'here')
   const { id } = await db.formerSlug.findFirstOrThrow()
-  expect(await removeRedirect(editor, id)).toEqual({ ok: true, value: { path: '/news/short' } })
+  expect(await removeRedirect(editor, id)).toEqual({ ok: true, value: null })
   expect(await removeRedirect(editor, id)).toEqual({ ok: false, error: 'absent' })
   expect(await findMoved('news', 'short')).toBeNull()
   expect(await db.audit.findMany({ orderBy: { id: 'asc' }, select: { label: true, changes: true } })).toEqual([
     { label: '/news/short', changes: [{ field: 'to', from: null, to: '/news/here' }] },
     { label: '/news/short', changes: [{ field: 'leads', from: true, to: false }] },
   ])
+})
+
+test('what was removed leads there again, for a day, as long as nothing else is at its address', async () => {
+  await renameArticle('here', 'there')
+  await add('short', 'there')
+  const rows = async () => db.formerSlug.findMany({ orderBy: { id: 'asc' } })
+  const [kept, added] = await rows()
+  const { redirects } = await listRedirects(editor, { query: '', before: null })
+  expect(redirects.map(({ path, byHand }) => [path, byHand])).toEqual([
+    ['/news/short', true],
+    ['/news/here', false],
+  ])
+  if (!kept || !added) throw new Error('there is no redirect')
+  const before = await rows()
+  for (const { id } of [kept, added]) await removeRedirect(editor, id)
+  expect(await listRemovedRedirects(editor)).toEqual([
+    { id: added.id, name: '/news/short' },
+    { id: kept.id, name: '/news/here' },
+  ])
+  expect(await putBackRedirect(await makeColleague('AUTHOR'), kept.id)).toEqual({ ok: false, error: 'forbidden' })
+  for (const { id } of [kept, added]) expect(await putBackRedirect(editor, id)).toEqual({ ok: true, value: null })
+  expect(await rows()).toEqual(before)
+  expect(await findMoved('news', 'here')).toEqual({ state: 'moved', location: '/news/there' })
+  expect(await listRemovedRedirects(editor)).toEqual([])
+
+  await removeRedirect(editor, added.id)
+  await add('short', 'other')
+  expect(await putBackRedirect(editor, added.id)).toEqual({ ok: false, error: 'taken' })
+  await removeRedirect(editor, kept.id)
+  await db.$executeRaw`UPDATE "RemovedRedirect" SET "removedAt" = now() - interval '25 hours'`
+  expect(await putBackRedirect(editor, kept.id)).toEqual({ ok: false, error: 'absent' })
 })

@@ -1,5 +1,6 @@
 import { type Actor, may } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
+import { sqlState } from '../../db/sql-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { tags } from '../../press/tags.ts'
 import { failed, ok, type Result } from '../../result.ts'
@@ -29,7 +30,7 @@ export async function addRedirect(
     if (await tx.formerSlug.findUnique({ where: { section_slug: from } })) return failed('known')
     const owner = (await findHere(tx, to)) ?? (await findOwner(tx, to))
     if (!owner) return failed('no target')
-    const { id } = await tx.formerSlug.create({ data: { section, slug, ...owner }, select: { id: true } })
+    const { id } = await tx.formerSlug.create({ data: { section, slug, byHand: true, ...owner }, select: { id: true } })
     await recordChange(tx, 'RENAMED', [tags.address(section, slug)], {})
     await recordDeed(tx, actor, 'redirect.edit', { kind: 'redirect', id, label: item(section, slug) }, [
       { field: 'to', from: null, to: item(section, to.slug) },
@@ -38,23 +39,61 @@ export async function addRedirect(
   })
 }
 
-/** Has an address lead nowhere any more. @returns which one it was */
-export async function removeRedirect(
-  actor: Actor,
-  id: number,
-): Promise<Result<{ path: string }, 'forbidden' | 'absent'>> {
+/** Has an address lead nowhere any more. It can be put back for a day. */
+export async function removeRedirect(actor: Actor, id: number): Promise<Result<null, 'forbidden' | 'absent'>> {
   if (!may(actor, 'redirect.edit')) return failed('forbidden')
   return transaction(async (tx) => {
     const [gone] = await tx.formerSlug.findMany({ where: { id }, select: { section: true, slug: true } })
     if (!gone) return failed('absent')
+    const place = placeOf(gone)
+    await tx.$executeRaw`DELETE FROM "RemovedRedirect" WHERE "removedAt" < now() - interval '1 day'`
+    await tx.$executeRaw`
+      INSERT INTO "RemovedRedirect" (id, path, redirect)
+      SELECT id, ${item(place.section, place.slug)}, to_jsonb(kept) FROM "FormerSlug" AS kept WHERE id = ${id}`
     await tx.formerSlug.delete({ where: { id } })
-    const path = item(gone.section as Section, gone.slug)
-    await recordChange(tx, 'RENAMED', [tags.address(gone.section, gone.slug)], {})
-    await recordDeed(tx, actor, 'redirect.edit', { kind: 'redirect', id, label: path }, [
-      { field: 'leads', from: true, to: false },
-    ])
-    return ok({ path })
+    await recordLeading(tx, actor, id, place, false)
+    return ok(null)
   })
+}
+
+/** Has it lead there again; not when something else is at its address by now, or what it led to is gone. */
+export async function putBackRedirect(
+  actor: Actor,
+  id: number,
+): Promise<Result<null, 'forbidden' | 'absent' | 'taken'>> {
+  if (!may(actor, 'redirect.edit')) return failed('forbidden')
+  const putting = transaction<Result<null, 'absent' | 'taken'>>(async (tx) => {
+    await takeTurn(tx)
+    const [kept] = await tx.$queryRaw<{ section: string; slug: string }[]>`
+      SELECT redirect->>'section' AS section, redirect->>'slug' AS slug FROM "RemovedRedirect"
+      WHERE id = ${id} AND "removedAt" > now() - interval '1 day'`
+    if (!kept) return failed('absent')
+    const place = placeOf(kept)
+    if ((await findHere(tx, place)) ?? (await findOwner(tx, place))) return failed('taken')
+    await tx.$executeRaw`
+      INSERT INTO "FormerSlug" SELECT each.* FROM "RemovedRedirect" AS kept, jsonb_populate_record(NULL::"FormerSlug", redirect) AS each
+      WHERE kept.id = ${id}`
+    await tx.removedRedirect.delete({ where: { id } })
+    await recordLeading(tx, actor, id, place, true)
+    return ok(null)
+  })
+  return putting.catch((error: unknown) => {
+    if (sqlState(error) === noSuchRow) return failed('absent')
+    throw error
+  })
+}
+
+const noSuchRow = '23503' // what it led to was deleted
+
+function placeOf({ section, slug }: { section: string; slug: string }): Place {
+  return { section: section as Section, slug }
+}
+
+async function recordLeading(tx: Tx, actor: Actor, id: number, { section, slug }: Place, leads: boolean) {
+  await recordChange(tx, 'RENAMED', [tags.address(section, slug)], {})
+  await recordDeed(tx, actor, 'redirect.edit', { kind: 'redirect', id, label: item(section, slug) }, [
+    { field: 'leads', from: !leads, to: leads },
+  ])
 }
 
 type Owner = { [column in `${'article' | 'topic' | 'entity' | 'source' | 'author' | 'story'}Id`]?: number }

@@ -18,7 +18,8 @@ export async function countAttempt(key: string, { free, most }: Limits): Promise
     const [known] = await tx.$queryRaw<{ failures: number; wait: number }[]>`
       SELECT failures, extract(epoch FROM until - clock_timestamp())::float AS wait
       FROM "SignInFailure" WHERE key = ${key} FOR UPDATE`
-    if (!known || known.wait > 0) return Math.ceil(known?.wait ?? 0)
+    if (!known) return 0
+    if (known.failures > free && known.wait > 0) return Math.ceil(known.wait) // what is free never waits, even if a clock is set back
     const failures = known.failures + 1
     if (failures >= most)
       await tx.$executeRaw`
@@ -43,5 +44,5 @@ export async function forgetAttempts(key: string): Promise<void> {
 /** An attempt that succeeded was none against anybody. */
 export async function takeBackAttempt(key: string): Promise<void> {
   await db.$executeRaw`
-    UPDATE "SignInFailure" SET failures = greatest(0, failures - 1), until = clock_timestamp() WHERE key = ${key}`
+    UPDATE "SignInFailure" SET failures = greatest(0, failures - 1), until = since WHERE key = ${key}`
 }

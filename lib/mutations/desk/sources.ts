@@ -3,6 +3,7 @@ import type { SourceKind } from '../../db/generated/enums.ts'
 import { transaction } from '../../db/transaction.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import type { SourcePolicy } from '../../rights/policy.ts'
+import { type Disputed, settled } from '../../text/reconcile.ts'
 import { recordSource } from '../sources.ts'
 import { differences, recordDeed } from './audit.ts'
 
@@ -17,15 +18,21 @@ export type SourceText = {
   country: string | null
 } & SourcePolicy
 
+/** @param opened what its form began with: what others have changed since stays, unless it is the same field */
 export async function editSource(
   actor: Actor,
   id: number,
-  text: SourceText,
-): Promise<Result<null, 'forbidden' | 'absent'>> {
+  mine: SourceText,
+  opened: Partial<SourceText> = {},
+): Promise<Result<null, 'forbidden' | 'absent' | Disputed<SourceText>>> {
   if (!may(actor, 'source.edit')) return failed('forbidden')
   return transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM "Source" WHERE id = ${id} FOR UPDATE`
     const before = await tx.source.findUnique({ where: { id } })
     if (!before) return failed('absent')
+    const settledText = settled<SourceText>(opened, mine, before)
+    if (!settledText.ok) return settledText
+    const text = settledText.value
     await tx.source.update({ where: { id }, data: text })
     await recordSource(tx, before)
     await recordDeed(tx, actor, 'source.edit', { kind: 'source', id, label: text.name }, differences(before, text))

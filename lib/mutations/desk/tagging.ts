@@ -1,11 +1,9 @@
 import type { Actor } from '../../auth/policy.ts'
-import type { Tx } from '../../db/client.ts'
 import { transaction } from '../../db/transaction.ts'
 import { failed, ok, type Result } from '../../result.ts'
-import { recordChanges, tagsOf } from '../changes.ts'
 import { resolveTopics, takeTurn } from '../labels.ts'
-import { recordDeed } from './audit.ts'
-import { type Held, hold } from './held.ts'
+import { relabel } from '../relabel.ts'
+import { hold } from './held.ts'
 
 type Refusal = 'absent' | 'forbidden' | 'not now'
 
@@ -22,9 +20,10 @@ export async function addTopic(actor: Actor, id: number, topic: string): Promise
     })
     if (topicId === undefined || present.some((each) => each.topicId === topicId)) return failed('not now')
     const position = Math.max(-1, ...present.map((each) => each.position)) + 1
-    return relabel(tx, actor, held.value, { field: 'topic', from: null, to: topic }, () =>
+    await relabel(tx, actor, 'article.edit', held.value, [{ field: 'topic', from: null, to: topic }], () =>
       tx.articleTopic.create({ data: { articleId: id, topicId, position } }),
     )
+    return ok(null)
   })
 }
 
@@ -37,22 +36,9 @@ export async function removeTopic(actor: Actor, id: number, topic: string): Prom
     const topicId = (await resolveTopics(tx, [{ text: topic }])).get(topic)
     const there = { where: { articleId: id, topicId: topicId ?? 0 } }
     if ((await tx.articleTopic.count(there)) === 0) return failed('not now')
-    return relabel(tx, actor, held.value, { field: 'topic', from: topic, to: null }, () =>
+    await relabel(tx, actor, 'article.edit', held.value, [{ field: 'topic', from: topic, to: null }], () =>
       tx.articleTopic.deleteMany(there),
     )
+    return ok(null)
   })
-}
-
-async function relabel(
-  tx: Tx,
-  actor: Actor,
-  { id, title, status }: Held,
-  change: { field: string; from: string | null; to: string | null },
-  write: () => Promise<unknown>,
-): Promise<Result<null, never>> {
-  const before = await tagsOf(tx, [id])
-  await write()
-  if (status === 'PUBLISHED') await recordChanges(tx, [{ articleId: id, kind: 'RELABELLED' }], before)
-  await recordDeed(tx, actor, 'article.edit', { kind: 'article', id, label: title }, [change])
-  return ok(null)
 }

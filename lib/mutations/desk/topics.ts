@@ -1,16 +1,27 @@
+import { arranged, type Step } from '../../arranged.ts'
 import { type Actor, may } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import { transaction } from '../../db/transaction.ts'
 import { tags } from '../../press/tags.ts'
 import { failed, ok, type Result } from '../../result.ts'
-import { isSlug } from '../../slug.ts'
+import { labelSlug, nameKey } from '../../slug.ts'
+import { type Disputed, settled } from '../../text/reconcile.ts'
 import { moveAddress } from '../addresses.ts'
 import { recordChange } from '../changes.ts'
 import { takeTurn } from '../labels.ts'
 import { mergeTopics } from '../merge.ts'
-import { arranged, type Step } from './arranged.ts'
 import { differences, recordDeed } from './audit.ts'
-import { aliasesOf, Foreign, isNamed, type LabelRefusal, type LabelText, listed, NotTheName } from './label-text.ts'
+import {
+  aliasesOf,
+  Foreign,
+  isNamed,
+  type LabelRefusal,
+  type LabelText,
+  listed,
+  lost,
+  NotTheName,
+  otherNames,
+} from './label-text.ts'
 
 export const mostCurated = 24
 
@@ -49,24 +60,30 @@ export async function arrangeTopic(
   })
 }
 
-/** Says anew what a topic is called, where it stands and what else leads to it. Its former address redirects. */
+/**
+ * Says anew what a topic is called, where it stands and what else leads to it. Its former address redirects.
+ * @param opened what its form began with: what others have changed since stays, unless it is the same field
+ */
 export async function editTopic(
   actor: Actor,
   id: number,
-  text: LabelText,
-): Promise<Result<{ slug: string }, LabelRefusal>> {
+  mine: LabelText,
+  opened: Partial<LabelText> = {},
+): Promise<Result<{ slug: string }, LabelRefusal | Disputed<LabelText>>> {
   if (!may(actor, 'topic.edit')) return failed('forbidden')
-  if (!isSlug(text.slug)) return failed('not a slug')
-  return transaction(async (tx): Promise<Result<{ slug: string }, LabelRefusal>> => {
+  if (labelSlug(mine.slug) !== mine.slug) return failed('not a slug')
+  return transaction(async (tx): Promise<Result<{ slug: string }, LabelRefusal | Disputed<LabelText>>> => {
     await takeTurn(tx)
     const topic = await tx.topic.findUnique({ where: { id }, include: { aliases: { orderBy: { key: 'asc' } } } })
     if (!topic) return failed('absent')
-    const { slug, name, description } = text
+    const text = settled(opened, mine, { ...topic, aliases: otherNames(topic) }, { aliases: nameKey })
+    if (!text.ok) return text
+    const { slug, name, description } = text.value
     if (slug !== topic.slug) {
       if (await tx.topic.findUnique({ where: { slug }, select: { id: true } })) return failed('taken')
       if (!(await moveAddress(tx, { section: 'topics', topicId: id }, topic.slug, slug))) return failed('taken')
     }
-    const wanted = aliasesOf(text)
+    const wanted = aliasesOf(text.value)
     const foreign = await tx.topicAlias.findFirst({
       where: { key: { in: [...wanted.keys()] }, topicId: { not: id } },
       select: { alias: true },
@@ -97,16 +114,18 @@ export async function mergeTopic(
   const written = async (tx: Tx) => {
     const topic = await tx.topic.findUniqueOrThrow({ where: { slug } })
     if (!isNamed(typed, topic.name)) throw new NotTheName()
+    const other = await tx.topic.findUniqueOrThrow({ where: { slug: into } })
     await recordDeed(tx, actor, 'topic.edit', { kind: 'topic', id: topic.id, label: topic.name }, [
       { field: 'merged', from: slug, to: into },
+      ...lost(topic, other),
     ])
-    id = (await tx.topic.findUniqueOrThrow({ where: { slug: into }, select: { id: true } })).id
+    id = other.id
   }
   const merged = await mergeTopics(slug, into, written).catch(NotTheName.answer)
   return merged.ok ? ok({ id }) : merged
 }
 
-function topicTags(id: number, slugs: string[]): string[] {
+export function topicTags(id: number, slugs: string[]): string[] {
   const places = slugs.map((slug) => tags.address('topics', slug))
   return [tags.topic(id), tags.nameOf('topic', id), ...places, tags.topics, tags.navigation, tags.front, tags.merges]
 }

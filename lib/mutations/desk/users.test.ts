@@ -5,7 +5,7 @@ import { makeColleague } from '../../testing/colleague.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { invite, inviteFirst, join } from './invitations.ts'
 import { makePasswordLink } from './password-links.ts'
-import { changeRole, setDisabled } from './users.ts'
+import { changeRole, noteZone, setDisabled } from './users.ts'
 
 beforeEach(emptyDatabase)
 
@@ -80,4 +80,13 @@ test('the last administrator stays', async () => {
   const results = await Promise.all([changeRole(first, second.id, 'EDITOR'), changeRole(second, first.id, 'EDITOR')])
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await db.user.count({ where: { role: 'ADMINISTRATOR' } })).toBe(1)
+})
+
+test('the zone of a device is kept until somebody chooses another, and touches nothing else', async () => {
+  const { zone: none, ...actor } = await makeColleague('AUTHOR')
+  const zoneNow = async () => (await db.user.findUniqueOrThrow({ where: { id: actor.id } })).zone
+  expect(none).toBeNull()
+  await noteZone({ ...actor, zone: null }, 'Asia/Kathmandu')
+  await noteZone({ ...actor, zone: null }, 'Europe/Madrid')
+  expect(await zoneNow()).toBe('Asia/Kathmandu')
 })

@@ -3,7 +3,7 @@ import type { Tx } from '../../db/client.ts'
 import type { Role } from '../../db/generated/enums.ts'
 import { transaction } from '../../db/transaction.ts'
 import { failed, ok, type Result } from '../../result.ts'
-import { recordDeed } from './audit.ts'
+import { type Difference, differences, recordDeed } from './audit.ts'
 
 type Refusal = 'forbidden' | 'absent' | 'last administrator'
 
@@ -58,16 +58,39 @@ class NobodyLeft extends Error {}
 export async function endSessions(actor: Actor, id: string | null): Promise<number> {
   return transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { userId: actor.id, ...(id ? { id } : {}) } })
+    if (count > 0) await recordSelf(tx, actor, [{ field: 'sessions ended', from: null, to: count }])
     return count
   })
 }
 
-export async function renameSelf(actor: Actor, name: string, zone: string | null): Promise<void> {
+export type Self = { name: string; zone: string | null; mentionsByMail: boolean }
+
+export async function describeSelf(actor: Actor, self: Self): Promise<void> {
   await transaction(async (tx) => {
-    await tx.user.update({ where: { id: actor.id }, data: { name, zone } })
+    const select = { name: true, zone: true, mentionsByMail: true } as const
+    const before = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, select })
+    const changes = differences(before, self)
+    if (changes.length === 0) return
+    await tx.user.update({ where: { id: actor.id }, data: self })
+    await recordSelf(tx, { ...actor, name: self.name }, changes)
   })
 }
 
+/** Keeps the zone of somebody's device, of whom none is known; what they chose themselves stays. */
+export async function noteZone(actor: Actor, zone: string): Promise<void> {
+  await transaction((tx) => tx.$executeRaw`UPDATE "User" SET zone = ${zone} WHERE id = ${actor.id} AND zone IS NULL`)
+}
+
 export async function removePasskey(actor: Actor, id: string): Promise<boolean> {
-  return transaction(async (tx) => (await tx.passkey.deleteMany({ where: { id, userId: actor.id } })).count > 0)
+  return transaction(async (tx) => {
+    const [passkey] = await tx.passkey.findMany({ where: { id, userId: actor.id }, select: { name: true } })
+    if (!passkey) return false
+    await tx.passkey.delete({ where: { id } })
+    await recordSelf(tx, actor, [{ field: 'passkey', from: passkey.name ?? id, to: null }])
+    return true
+  })
+}
+
+function recordSelf(tx: Tx, actor: Actor, changes: Difference[]): Promise<void> {
+  return recordDeed(tx, actor, 'user.self', { kind: 'user', id: actor.id, label: actor.name }, changes)
 }

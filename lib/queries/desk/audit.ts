@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
+import { type Params, readParams } from './address.ts'
 
 const difference = z.object({
   field: z.string(),
@@ -35,8 +36,8 @@ const address = z.object({
     .catch(null),
 })
 
-export function readDeedFilters(params: Record<string, string | string[] | undefined>): DeedFilters {
-  return address.parse({ person: '', action: '', subject: '', before: null, ...params })
+export function readDeedFilters(params: Params): DeedFilters {
+  return readParams(address, params)
 }
 
 /** What was done at the desk, the latest first; null when it is not the asker's business. */

@@ -1,6 +1,7 @@
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import { rowIdOf } from '../../row-id.ts'
 import { type LabelFilters, type LabelLine, listLikelyDuplicates, type Pair, perPage, searchLabels } from './labels.ts'
 
 const lineFields = { id: true, slug: true, name: true, articleCount: true, kind: true } as const
@@ -12,7 +13,7 @@ export async function listDeskEntities(
 ): Promise<{ lines: LabelLine[]; next: string | null }> {
   if (!may(actor, 'entity.edit')) return { lines: [], next: null }
   if (query) return { lines: await searchLabels('entity', query), next: null }
-  const before = after && /^\d{1,9}$/.test(after) ? Number(after) : null
+  const before = rowIdOf(after)
   const rows = await db.entity.findMany({
     ...(before ? { where: { id: { lt: before } } } : {}),
     orderBy: { id: 'desc' },
@@ -34,6 +35,7 @@ const entityFields = {
   sameAs: true,
   aliases: { orderBy: { key: 'asc' }, select: { alias: true } },
   formerSlugs: { orderBy: { slug: 'asc' }, select: { slug: true } },
+  articles: { take: 1, select: { articleId: true } }, // any, also of drafts
 } satisfies Prisma.EntitySelect
 export type DeskEntity = Prisma.EntityGetPayload<{ select: typeof entityFields }>
 

@@ -1,7 +1,8 @@
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
-import { getFront } from '../front/front.ts'
+import { isSlug } from '../../slug.ts'
+import { type Front, getComingFront, getFront } from '../front/front.ts'
 
 const pinFields = {
   articleId: true,
@@ -31,10 +32,39 @@ export async function listStanding(actor: Actor): Promise<Standing[]> {
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }
 
+const scheduledFields = { id: true, title: true, lang: true, publishedAt: true } satisfies Prisma.ArticleSelect
+
+/** The front page of a moment to come, and what on it is not public yet, in the order in which it comes. */
+export type Coming = { front: Front; scheduled: Prisma.ArticleGetPayload<{ select: typeof scheduledFields }>[] }
+
+/** Null when the moment is past, by the database's clock, or the front page is not for this person to arrange. */
+export async function findComingFront(actor: Actor, moment: Date): Promise<Coming | null> {
+  if (!may(actor, 'front.edit')) return null
+  const [clock] = await db.$queryRaw<{ isToCome: boolean }[]>`SELECT ${moment}::timestamptz > now() AS "isToCome"`
+  if (!clock?.isToCome) return null
+  const front = await getComingFront(moment)
+  const { lead, seconds, thirds, latest, columns, more } = front
+  const cards = [
+    ...(lead ? [lead] : []),
+    ...seconds,
+    ...thirds,
+    ...latest,
+    ...more,
+    ...columns.flatMap((each) => each.cards),
+  ]
+  const scheduled = await db.article.findMany({
+    where: { id: { in: cards.map(({ id }) => id) }, status: 'SCHEDULED' },
+    select: scheduledFields,
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+  })
+  return { front, scheduled }
+}
+
 /** The article that an editor names by its address; null when there is none. */
 export async function findByAddress(actor: Actor, address: string): Promise<number | null> {
   if (!may(actor, 'front.edit')) return null
-  const article = await db.article.findUnique({ where: { slug: slugIn(address) }, select: { id: true } })
+  const slug = slugIn(address)
+  const article = isSlug(slug) ? await db.article.findUnique({ where: { slug }, select: { id: true } }) : null
   return article?.id ?? null
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { nameKey } from '../../slug.ts'
+import { type Params, readParams } from './address.ts'
 
 /** What narrows a list of topics or entities, and the slug after which a page of it begins. */
 export type LabelFilters = { query: string; after: string | null }
@@ -16,29 +18,60 @@ const address = z.object({
   after: z.string().max(200).nullable().catch(null),
 })
 
-export function readLabelFilters(params: Record<string, string | string[] | undefined>): LabelFilters {
-  const { q, after } = address.parse({ q: '', after: null, ...params })
+export function readLabelFilters(params: Params): LabelFilters {
+  const { q, after } = readParams(address, params)
   return { query: q.trim(), after }
 }
 
-const tables = {
-  topic: { label: Prisma.sql`"Topic"`, alias: Prisma.sql`"TopicAlias"`, owner: Prisma.sql`"topicId"` },
-  entity: { label: Prisma.sql`"Entity"`, alias: Prisma.sql`"EntityAlias"`, owner: Prisma.sql`"entityId"` },
+export const labelTables = {
+  topic: {
+    label: Prisma.sql`"Topic"`,
+    alias: Prisma.sql`"TopicAlias"`,
+    owner: Prisma.sql`"topicId"`,
+    kind: Prisma.sql`NULL`,
+  },
+  entity: {
+    label: Prisma.sql`"Entity"`,
+    alias: Prisma.sql`"EntityAlias"`,
+    owner: Prisma.sql`"entityId"`,
+    kind: Prisma.sql`kind::text`,
+  },
 }
 
-export type Labelled = keyof typeof tables
+export type Labelled = keyof typeof labelTables
 
 const found = 100 // by name: whoever sees more than that types more
 
 /** Labels one of whose names, in any spelling, has this in it: by the index of folded names. Those with most articles first. */
 export async function searchLabels(of: Labelled, query: string): Promise<LabelLine[]> {
-  const { label, alias, owner } = tables[of]
-  const kind = of === 'entity' ? Prisma.sql`kind::text` : Prisma.sql`NULL`
-  const pattern = `%${nameKey(query).replace(/[\\%_]/g, '\\$&')}%`
+  const { label, alias, owner, kind } = labelTables[of]
+  const key = likeKey(query)
+  if (key === '') return []
+  const pattern = `%${key}%`
   return db.$queryRaw<LabelLine[]>`
     SELECT id, slug, name, "articleCount", ${kind} AS kind FROM ${label}
     WHERE id IN (SELECT ${owner} FROM ${alias} WHERE key LIKE ${pattern})
     ORDER BY "articleCount" DESC, slug LIMIT ${found}`
+}
+
+/** One that was removed and can be put back. */
+export type RemovedLabel = { id: number; name: string }
+
+const day = 24 * 3_600_000 // milliseconds in which it can be
+
+export async function listRemovedLabels(actor: Actor, of: Labelled): Promise<RemovedLabel[]> {
+  if (!may(actor, `${of}.edit`)) return []
+  return db.removedLabel.findMany({
+    where: { of, removedAt: { gt: new Date(Date.now() - day) } },
+    orderBy: [{ removedAt: 'desc' }, { id: 'desc' }],
+    take: found,
+    select: { id: true, name: true },
+  })
+}
+
+/** A name's key as a pattern that it alone is like. */
+export function likeKey(name: string): string {
+  return nameKey(name).replace(/[\\%_]/g, '\\$&')
 }
 
 /** A name that looks like another's. */
@@ -48,7 +81,7 @@ const likeEnough = 0.55
 
 /** What may be the same as this one, by how alike any two of their names are; the likeliest first. */
 export async function listLookalikes(of: Labelled, id: number): Promise<Lookalike[]> {
-  const { label, alias, owner } = tables[of]
+  const { label, alias, owner } = labelTables[of]
   const kind = of === 'entity' ? Prisma.sql`kind::text` : Prisma.sql`NULL`
   return db.$queryRaw<Lookalike[]>`
     SELECT id, slug, name, "articleCount", ${kind} AS kind, likeness FROM (

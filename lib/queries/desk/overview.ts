@@ -2,15 +2,22 @@ import { type Actor, scopeOf } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { type DeskCard, deskCardSelect, readable } from './articles.ts'
+import { articlesWithBrokenLinks } from './links.ts'
+import { needing } from './needs.ts'
+import { listAsked, type Note } from './notes.ts'
 
-/** What waits for somebody: each list has its first, and how many there are. */
-export type Overview = { lists: { name: ListName; count: number; cards: DeskCard[] }[]; news: News[] }
+/** What waits for somebody: each list has its first, and how many there are; `asked` is what colleagues ask in the first. */
+export type Overview = {
+  lists: { name: ListName; count: number; cards: DeskCard[] }[]
+  asked: Note[]
+  news: News[]
+}
 
 const comingFirst = [{ publishedAt: 'asc' as const }, { id: 'asc' as const }]
 const lastFirst = [{ updatedAt: 'desc' as const }, { id: 'desc' as const }]
 
 /** In the order in which somebody is needed. */
-export const listNames = ['review', 'embargoes', 'scheduled', 'drafts', 'lacking'] as const
+export const listNames = ['mentions', 'review', 'embargoes', 'scheduled', 'drafts', 'broken', 'lacking'] as const
 export type ListName = (typeof listNames)[number]
 
 const most = 8
@@ -20,10 +27,17 @@ export async function getOverview(actor: Actor): Promise<Overview> {
     Promise.all(listNames.map(async (name) => ({ name, ...(await findList(actor, name)) }))),
     listNews(actor),
   ])
-  return { lists, news }
+  const mentions = lists.find(({ name }) => name === 'mentions')?.cards ?? []
+  const asked = await listAsked(
+    actor,
+    mentions.map(({ id }) => id),
+  )
+  return { lists, asked, news }
 }
 
 async function findList(actor: Actor, name: ListName): Promise<{ count: number; cards: DeskCard[] }> {
+  if (name === 'broken') return findAmong(actor, articlesWithBrokenLinks)
+  if (name === 'lacking') return findAmong(actor, Prisma.sql`SELECT "articleId" FROM "Lacking"`)
   const { where, orderBy } = await conditionOf(actor, name)
   const mine = { AND: [readable(actor), where] }
   const [count, cards] = await Promise.all([
@@ -33,43 +47,35 @@ async function findList(actor: Actor, name: ListName): Promise<{ count: number; 
   return { count, cards }
 }
 
+/** Those of some articles that somebody may read and that were not taken down: the last touched, and how many there are. */
+async function findAmong(actor: Actor, ids: Prisma.Sql): Promise<{ count: number; cards: DeskCard[] }> {
+  const own = scopeOf(actor.role, 'article.read') === 'any' ? Prisma.empty : Prisma.sql`AND "createdById" = ${actor.id}`
+  const rows = await db.$queryRaw<{ id: number; count: number }[]>`
+    SELECT id, count(*) OVER ()::int AS count FROM "Article" WHERE id IN (${ids}) AND status NOT IN ('WITHDRAWN', 'DISCARDED') ${own}
+    ORDER BY "updatedAt" DESC, id DESC LIMIT ${most}`
+  const where = { id: { in: rows.map(({ id }) => id) } }
+  const cards = await db.article.findMany({ where, select: deskCardSelect, orderBy: lastFirst })
+  return { count: rows[0]?.count ?? 0, cards }
+}
+
 type Condition = { where: Prisma.ArticleWhereInput; orderBy: Prisma.ArticleOrderByWithRelationInput[] }
 
-async function conditionOf(actor: Actor, name: ListName): Promise<Condition> {
+async function conditionOf(actor: Actor, name: Exclude<ListName, 'broken' | 'lacking'>): Promise<Condition> {
   switch (name) {
+    case 'mentions':
+      return { where: await needing(actor, 'answer'), orderBy: lastFirst }
     case 'review':
       return { where: { status: 'REVIEW' }, orderBy: lastFirst }
     case 'scheduled':
       return { where: { status: 'SCHEDULED' }, orderBy: comingFirst }
     case 'drafts':
       return { where: { status: 'DRAFT' }, orderBy: lastFirst }
-    case 'embargoes': {
-      const soon = new Date(Date.now() + 24 * 3_600_000)
-      return {
-        where: { status: { in: ['DRAFT', 'REVIEW'] }, embargoUntil: { lte: soon } },
-        orderBy: [{ embargoUntil: 'asc' }, { id: 'asc' }],
-      }
-    }
-    case 'lacking':
-      return { where: { id: { in: await findLacking(actor) } }, orderBy: lastFirst }
+    case 'embargoes':
+      return { where: await needing(actor, 'embargo'), orderBy: [{ embargoUntil: 'asc' }, { id: 'asc' }] }
   }
 }
 
-const looked = 500 // articles that are looked through, the last touched
-
-/** Those of the last touched that have no summary, name nobody, or have a picture that says nothing to who cannot see it. */
-async function findLacking(actor: Actor): Promise<number[]> {
-  const own =
-    scopeOf(actor.role, 'article.read') === 'any' ? Prisma.empty : Prisma.sql`WHERE "createdById" = ${actor.id}`
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT a.id FROM (
-      SELECT id, summary, status FROM "Article" ${own} ORDER BY "updatedAt" DESC, id DESC LIMIT ${looked}) AS a
-    LEFT JOIN "Rendering" AS r ON r."articleId" = a.id
-    WHERE a.status <> 'WITHDRAWN' AND (a.summary = ''
-      OR NOT EXISTS (SELECT FROM "ArticleEntity" WHERE "articleId" = a.id)
-      OR (r.html LIKE '%<img%' AND r.html ~ '<img(?![^>]*\\salt="[^"]*[^\\s"])'))`
-  return rows.map(({ id }) => id)
-}
+const looked = 500 // deeds that are looked through, the last ones
 
 /** What colleagues, or the paper itself, did to an article. */
 export type News = { id: bigint; action: string; articleId: number; label: string; at: Date; by: string | null }

@@ -12,10 +12,7 @@ const lineFields = {
   editor: { select: { name: true } },
 } satisfies Prisma.PageSelect
 
-const textFields = { ...lineFields, description: true, body: true } satisfies Prisma.PageSelect
-
 export type PageLine = Prisma.PageGetPayload<{ select: typeof lineFields }> & { slug: PageSlug }
-export type DeskPage = Prisma.PageGetPayload<{ select: typeof textFields }> & { slug: PageSlug }
 
 /** The pages of the house, in the order of the footer. */
 export async function listDeskPages(actor: Actor): Promise<PageLine[]> {
@@ -25,11 +22,4 @@ export async function listDeskPages(actor: Actor): Promise<PageLine[]> {
     const row = rows.find((each) => each.slug === slug)
     return row ? [{ ...row, slug }] : []
   })
-}
-
-export async function findDeskPage(actor: Actor, name: string): Promise<DeskPage | null> {
-  const slug = pageSlugs.find((each) => each === name)
-  if (!slug || !may(actor, 'page.edit')) return null
-  const row = await db.page.findUnique({ where: { slug }, select: textFields })
-  return row && { ...row, slug }
 }

@@ -25,7 +25,7 @@ export async function findShared(
   const [link] = await db.$queryRaw<{ id: number; slug: string; status: ArticleStatus; expiresAt: Date }[]>`
     SELECT a.id, a.slug, a.status::text AS status, l."expiresAt" FROM "PreviewLink" AS l JOIN "Article" AS a ON a.id = l."articleId"
     WHERE l."tokenHash" = ${hashToken(token)} AND l."expiresAt" > now()`
-  if (!link || link.status === 'WITHDRAWN') return null
+  if (!link || link.status === 'WITHDRAWN' || link.status === 'DISCARDED') return null
   if (link.status === 'PUBLISHED') return { slug: link.slug }
   const article = await loadForPreview(link.id)
   return article && { article, expiresAt: link.expiresAt }

@@ -2,20 +2,22 @@ import { z } from 'zod'
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import { rowId } from '../../row-id.ts'
 import { item, type Section } from '../../urls.ts'
+import { type Params, readParams } from './address.ts'
 
-export type Redirect = { id: number; path: string; to: string | null; since: Date }
+export type Redirect = { id: number; path: string; to: string | null; since: Date; byHand: boolean }
 export type RedirectFilters = { query: string; before: number | null }
 
 const perPage = 60
 
 const address = z.object({
   q: z.string().max(200).catch(''),
-  before: z.coerce.number().int().positive().nullable().catch(null),
+  before: rowId.nullable().catch(null),
 })
 
-export function readRedirectFilters(params: Record<string, string | string[] | undefined>): RedirectFilters {
-  const { q, before } = address.parse({ q: '', before: null, ...params })
+export function readRedirectFilters(params: Params): RedirectFilters {
+  const { q, before } = readParams(address, params)
   return { query: q.trim(), before }
 }
 
@@ -25,6 +27,7 @@ const redirectFields = {
   section: true,
   slug: true,
   since: true,
+  byHand: true,
   article: place,
   topic: place,
   entity: place,
@@ -49,10 +52,24 @@ export async function listRedirects(
     orderBy: { id: 'desc' },
     take: perPage + 1,
   })
-  const redirects = rows.slice(0, perPage).map(({ id, section, slug, since, ...owners }) => {
+  const redirects = rows.slice(0, perPage).map(({ id, section, slug, since, byHand, ...owners }) => {
     const now = Object.values(owners).find((owner) => owner !== null)
     const at = (each: string) => item(section as Section, each)
-    return { id, path: at(slug), to: now ? at(now.slug) : null, since }
+    return { id, path: at(slug), to: now ? at(now.slug) : null, since, byHand }
   })
   return { redirects, next: rows.length > perPage ? (redirects.at(-1)?.id ?? null) : null }
+}
+
+const day = 24 * 3_600_000 // milliseconds in which it can be put back
+
+/** Redirects that were removed and can be put back; their names are their paths. */
+export async function listRemovedRedirects(actor: Actor): Promise<{ id: number; name: string }[]> {
+  if (!may(actor, 'redirect.edit')) return []
+  const rows = await db.removedRedirect.findMany({
+    where: { removedAt: { gt: new Date(Date.now() - day) } },
+    orderBy: [{ removedAt: 'desc' }, { id: 'desc' }],
+    take: perPage,
+    select: { id: true, path: true },
+  })
+  return rows.map(({ id, path }) => ({ id, name: path }))
 }

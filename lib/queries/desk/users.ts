@@ -75,3 +75,9 @@ export async function hasSecondStep(actor: Actor): Promise<boolean> {
   const user = await db.user.findUnique({ where: { id: actor.id }, select: { twoFactorEnabled: true } })
   return user?.twoFactorEnabled ?? false
 }
+
+/** Whether somebody wants a letter when a colleague asks them something. */
+export async function wantsLetters(actor: Actor): Promise<boolean> {
+  const user = await db.user.findUnique({ where: { id: actor.id }, select: { mentionsByMail: true } })
+  return user?.mentionsByMail ?? false
+}

@@ -1,17 +1,19 @@
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
+import type { BodyFormat } from '../../db/generated/enums.ts'
 import { withLf } from '../../text/lines.ts'
+import { type Labels, labelsOf, labelsSelect } from './manuscript.ts'
 
-/** A version in a list; the one that stands in the paper now has no row among the revisions. */
+/** A version in a list; the one that stands now has no row among the revisions. */
 export type Version = { version: number; title: string; at: Date; by: string | null; note: string | null }
 
 export type Versions = {
-  article: { id: number; title: string; lang: string; version: number; canEdit: boolean }
+  of: { title: string; lang: string; version: number; canEdit: boolean }
   versions: Version[]
   next: number | null
 }
 
-const perPage = 50
+export const perPage = 50
 
 const listed = { version: true, title: true, createdAt: true, note: true, editor: { select: { name: true } } } as const
 
@@ -20,7 +22,6 @@ export async function listVersions(actor: Actor, id: number, before: number | nu
   const article = await db.article.findUnique({
     where: { id },
     select: {
-      id: true,
       title: true,
       lang: true,
       version: true,
@@ -48,27 +49,37 @@ export async function listVersions(actor: Actor, id: number, before: number | nu
     by: editor?.name ?? null,
   }))
   return {
-    article: { id, title, lang, version, canEdit: may(actor, 'article.edit', record) },
+    of: { title, lang, version, canEdit: may(actor, 'article.edit', record) },
     versions: before ? former : [now, ...former],
     next: rows.length > perPage ? (former.at(-1)?.version ?? null) : null,
   }
 }
 
-export type VersionText = { title: string; summary: string; body: string; isForeign: boolean }
+/** `labels` is null for versions of which only the text was kept. */
+export type VersionText = { title: string; summary: string; body: string; isForeign: boolean; labels: Labels | null }
 
-/** The text of a version, that of now included; null when there is no such version, or it is not for this person. */
+const text = { title: true, summary: true, body: true, bodyFormat: true } as const
+const kept = { ...text, lang: true, genre: true, topics: true, entities: true, authors: true } as const
+
+/** A version as it was written, that of now included; null when there is no such version, or it is not for this person. */
 export async function findVersion(actor: Actor, id: number, version: number): Promise<VersionText | null> {
-  const text = { title: true, summary: true, body: true, bodyFormat: true } as const
   const article = await db.article.findUnique({
     where: { id },
-    select: { ...text, version: true, status: true, createdById: true },
+    select: { ...text, ...labelsSelect, version: true, status: true, createdById: true },
   })
   if (!article || !may(actor, 'article.read', { ownerId: article.createdById, status: article.status })) return null
-  const found =
-    article.version === version
-      ? article
-      : await db.revision.findUnique({ where: { articleId_version: { articleId: id, version } }, select: text })
-  if (!found) return null
-  const { title, summary, body, bodyFormat } = found
+  if (article.version === version) return { ...textOf(article), labels: labelsOf(article) }
+  const former = await db.revision.findUnique({
+    where: { articleId_version: { articleId: id, version } },
+    select: kept,
+  })
+  if (!former) return null
+  const { lang, genre, topics, entities, authors } = former
+  return { ...textOf(former), labels: lang && genre ? { lang, genre, topics, entities, authors } : null }
+}
+
+type Text = { title: string; summary: string; body: string; bodyFormat: BodyFormat }
+
+function textOf({ title, summary, body, bodyFormat }: Text): Omit<VersionText, 'labels'> {
   return { title, summary: withLf(summary), body, isForeign: bodyFormat === 'MARKDOWN' }
 }

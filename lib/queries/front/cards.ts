@@ -25,16 +25,21 @@ const versions = {
   revisions: { orderBy: { version: 'asc' }, select: { title: true, summary: true, createdAt: true } },
 } satisfies Prisma.ArticleSelect
 
-/** The articles of a front page, and all topics that they have; in the words of a moment that is past, when one is given. */
+/**
+ * The articles of a front page, and all topics that they have.
+ * @param until a moment that is past: in the words of then
+ * @param coming a moment to come: with those that are not public yet
+ */
 export async function loadCards(
   ids: number[],
-  until: Date | null,
+  { until = null, coming = null }: { until?: Date | null; coming?: Date | null },
 ): Promise<{ cards: Map<number, Card>; topics: Map<number, ColumnTopic> }> {
-  const rows = await db.article.findMany({
+  const found = await db.article.findMany({
     relationLoadStrategy: 'join',
-    where: { id: { in: ids }, ...published() },
-    select: { ...frontFields, ...(until ? versions : {}) },
+    where: { id: { in: ids }, ...(coming ? {} : published()) },
+    select: { ...frontFields, ...(until ? versions : {}), ...(coming ? { publishedAt: true } : {}) },
   })
+  const rows = found.map(({ publishedAt, ...row }) => ({ ...row, listedAt: row.listedAt ?? publishedAt ?? coming }))
   const topics = new Map(rows.flatMap((row) => row.topics.map(({ topic }) => [topic.id, topic])))
   reads(...[...topics.keys()].map((id) => tags.nameOf('topic', id)))
   const cards = rows.map(({ revisions = [], ...row }) => {

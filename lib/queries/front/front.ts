@@ -4,7 +4,7 @@ import { tags } from '../../press/tags.ts'
 import { isOver } from '../../press/today.ts'
 import { findNeighbours, readsSpan } from '../archive/days.ts'
 import type { Card } from '../cards.ts'
-import { listCandidates, most } from './candidates.ts'
+import { listCandidates, listCandidatesAt, most } from './candidates.ts'
 import { type ColumnTopic, loadCards } from './cards.ts'
 import { makeUp } from './makeup.ts'
 import { listNames, type Name } from './names.ts'
@@ -41,6 +41,11 @@ export async function getFront(): Promise<Front> {
   return compose(candidates, null)
 }
 
+/** The front page of a moment to come, as far as the desk knows of it by now: it holds what is not public yet. */
+export async function getComingFront(moment: Date): Promise<Front> {
+  return compose(await listCandidatesAt(moment), null, moment)
+}
+
 /**
  * The front page as it stood at the end of a day, with the words of that day; null for a day that is not over, and for those
  * before the first article. What has been withdrawn since is not on it.
@@ -57,13 +62,13 @@ export async function findPastFront(date: Date): Promise<Front | null> {
   return compose(candidates, { date, older, newer: newer && isOver(newer) ? newer : null })
 }
 
-async function compose(candidates: Candidate[], edition: Edition | null): Promise<Front> {
+async function compose(candidates: Candidate[], edition: Edition | null, coming: Date | null = null): Promise<Front> {
   const makeup = makeUp(pinned(rankStories(candidates), candidates))
   const ids = [makeup.lead, ...makeup.seconds, ...makeup.thirds, ...makeup.latest, ...makeup.more]
     .concat(makeup.columns.flatMap(({ stories }) => stories))
     .flatMap((story) => story?.article.id ?? [])
   const [{ cards, topics }, names] = await Promise.all([
-    loadCards(ids, edition && addDays(edition.date, 1)),
+    loadCards(ids, { until: edition && addDays(edition.date, 1), coming }),
     listNames(candidates.slice(0, most.newest), edition === null),
   ])
   const cardsOf = (stories: { article: { id: number } }[]) =>

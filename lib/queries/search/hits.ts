@@ -63,7 +63,8 @@ async function loadPassages(ids: number[], readings: Reading[], terms: Terms): P
       ts_headline(${config}, a.summary, ${own}, ${whole}) AS summary,
       CASE WHEN NOT dense THEN ts_headline(${config}, passage, ${own}, ${fragments}) ELSE '' END AS headline,
       CASE WHEN dense THEN passage END AS text
-    FROM "Article" AS a LEFT JOIN "Rendering" AS r ON r."articleId" = a.id LEFT JOIN "Source" AS s ON s.id = a."sourceId",
+    FROM "Article" AS a LEFT JOIN "Rendering" AS r ON r."articleId" = a.id AND r."contentHash" = a."contentHash"
+      LEFT JOIN "Source" AS s ON s.id = a."sourceId",
       LATERAL (SELECT
         left(CASE WHEN ${isShownWhole()} THEN coalesce(r.text, a.markdown, a.body) ELSE '' END, ${longest}) AS passage,
         r.text IS NULL AS "isMarkdown",

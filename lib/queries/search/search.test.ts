@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '../../db/client.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { publish } from '../../testing/publish.ts'
 import type { Marked } from './marks.ts'
@@ -160,6 +161,13 @@ describe('shows where it was found', () => {
       { text: 'holds', marked: true },
       { text: '.', marked: false },
     ])
+  })
+
+  test('in all of the text as soon as it may be shown, though an excerpt of it was set', async () => {
+    const { id: articleId } = await db.article.findUniqueOrThrow({ where: { slug: 'sitemaps' } })
+    const excerpt = { contentHash: 'of an excerpt', compiler: '', html: '', text: 'A sitemap index.', words: 3 }
+    await db.rendering.upsert({ where: { articleId }, create: { articleId, ...excerpt }, update: excerpt })
+    expect(marked(await snippet('crawlers'))).toEqual(['crawlers'])
   })
 })
 

@@ -41,7 +41,7 @@ const nothing = { hits: [], total: 0, isCut: false, facets: noFacets, named: [],
  */
 export async function search(request: SearchRequest): Promise<SearchResult> {
   // Touched by every article that comes, changes or goes; what is of the last day is so for an hour.
-  reads(tags.front, tags.hour)
+  reads(tags.front, tags.texts, tags.hour)
   const labels = await nameFilters(request.filters)
   const terms = readTerms(request.query)
   if (!terms) return { ...nothing, request, labels }
@@ -61,7 +61,7 @@ export async function search(request: SearchRequest): Promise<SearchResult> {
 
 /** The newest articles that a search finds, for those who follow it: all of a story, too. */
 export async function listNewestFound(request: SearchRequest): Promise<number[]> {
-  reads(tags.front)
+  reads(tags.front, tags.texts)
   const terms = readTerms(request.query)
   if (!terms) return []
   const { matches } = await find({ ...request, order: 'date' }, terms)

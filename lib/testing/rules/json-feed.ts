@@ -28,6 +28,7 @@ const feed = z.strictObject({
         summary: z.string().optional(),
         content_html: z.string().optional(),
         content_text: z.string().optional(),
+        image: address.optional(),
         date_published: time,
         date_modified: time,
         authors: z.array(z.strictObject({ name: z.string().min(1), url: address.optional() })).optional(),

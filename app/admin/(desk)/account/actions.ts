@@ -5,13 +5,18 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { auth } from '#lib/auth/auth.ts'
+import { attempt } from '#lib/auth/backoff.ts'
 import { newPassword } from '#lib/auth/new-password.ts'
-import { refusal } from '#lib/auth/refusal.ts'
+import { answerOf } from '#lib/auth/refusal.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { waiting } from '#lib/auth/waiting.ts'
+import { isZone } from '#lib/dates.ts'
+import { clientHeader } from '#lib/http/client.ts'
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { endSessions, removePasskey, renameSelf } from '#lib/mutations/desk/users.ts'
+import { recordOwn } from '#lib/mutations/desk/audit.ts'
+import { describeSelf, endSessions, removePasskey } from '#lib/mutations/desk/users.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 const t = deskWords()
@@ -22,7 +27,12 @@ const self = z.object({
     .trim()
     .min(1, t('form.required'))
     .max(100, t('form.tooLong', { most: 100 })),
-  zone: z.string().trim().max(60).refine(isZone, t('account.zoneWrong')),
+  zone: z
+    .string()
+    .trim()
+    .max(60)
+    .refine((zone) => zone === '' || isZone(zone), t('account.zoneWrong')),
+  letters: z.literal('1').optional(),
 })
 
 export async function saveSelf(_: FormState, form: FormData): Promise<FormState> {
@@ -30,7 +40,8 @@ export async function saveSelf(_: FormState, form: FormData): Promise<FormState>
   const input = readForm(self, form)
   if (!input.ok) return input.error
 
-  await renameSelf(viewer, input.value.name, input.value.zone || null)
+  const { name, zone, letters } = input.value
+  await describeSelf(viewer, { name, zone: zone || null, mentionsByMail: letters === '1' })
   revalidatePath(adminPaths.overview(), 'layout')
   return done(t('form.saved'))
 }
@@ -39,18 +50,22 @@ const change = () =>
   z.object({ present_password: z.string().min(1, t('form.required')).max(200), password: newPassword() })
 
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
-  await requireViewer()
+  const viewer = await requireViewer()
   const input = readForm(change(), form)
   if (!input.ok) return input.error
 
   const { present_password: currentPassword, password } = input.value
-  const changed = await auth()
-    .api.changePassword({
-      body: { currentPassword, newPassword: password, revokeOtherSessions: true },
-      headers: await headers(),
-    })
-    .catch(refusal)
-  return changed ? done(t('account.changed')) : refused(form, { present_password: t('account.wrong') })
+  const asked = await headers()
+  const body = { currentPassword, newPassword: password, revokeOtherSessions: true }
+  const changed = await attempt(viewer.email, asked.get(clientHeader) ?? '', () =>
+    answerOf(auth().api.changePassword({ body, headers: asked })),
+  )
+  if (changed.ok) {
+    await recordOwn(viewer, 'user.password')
+    return done(t('account.changed'))
+  }
+  const { error } = changed
+  return refused(form, typeof error === 'string' ? { present_password: t('account.wrong') } : waiting(error))
 }
 
 const session = z.object({ id: z.string().max(60).default('') })
@@ -75,13 +90,4 @@ export async function forgetPasskey(_: FormState, form: FormData): Promise<FormS
   const removed = await removePasskey(viewer, input.value.id)
   revalidatePath(adminPaths.account())
   return removed ? done(t('form.saved')) : refused(form, t('form.gone'))
-}
-
-function isZone(zone: string): boolean {
-  if (zone === '') return true
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
-  }
 }

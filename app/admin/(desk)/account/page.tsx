@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { Passkeys } from '#components/admin/account/passkeys.tsx'
 import { SecondStep } from '#components/admin/account/second-step.tsx'
 import { Sessions } from '#components/admin/account/sessions.tsx'
-import { Input } from '#components/admin/form/field.tsx'
+import { Checkbox, Input } from '#components/admin/form/field.tsx'
 import { Form, Submit } from '#components/admin/form/form.tsx'
 import { Heading } from '#components/admin/frame/heading.tsx'
 import { shortest } from '#lib/auth/password-length.ts'
-import { requireViewer } from '#lib/auth/viewer.ts'
+import { presentSession, requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { hasSecondStep, listPasskeys, listSessions } from '#lib/queries/desk/users.ts'
+import { hasSecondStep, listPasskeys, listSessions, wantsLetters } from '#lib/queries/desk/users.ts'
 import { changePassword, endSession, forgetPasskey, saveSelf } from './actions.ts'
 import { beginSecondStep, confirmSecondStep, endSecondStep } from './second-step.ts'
 
@@ -16,10 +16,12 @@ export const metadata: Metadata = { title: deskWords()('account.title') }
 
 export default async function Page() {
   const viewer = await requireViewer()
-  const [sessions, passkeys, isOn] = await Promise.all([
+  const [sessions, present, passkeys, isOn, letters] = await Promise.all([
     listSessions(viewer),
+    presentSession(),
     listPasskeys(viewer),
     hasSecondStep(viewer),
+    wantsLetters(viewer),
   ])
   const t = deskWords()
   return (
@@ -35,6 +37,7 @@ export default async function Page() {
             value={viewer.zone ?? ''}
             optional
           />
+          <Checkbox name="letters" label={t('account.letters')} help={t('account.lettersHelp')} checked={letters} />
           <Submit>{t('form.save')}</Submit>
         </Form>
         <section className="desk-section">
@@ -58,7 +61,7 @@ export default async function Page() {
         </section>
         <SecondStep isOn={isOn} begin={beginSecondStep} confirm={confirmSecondStep} end={endSecondStep} />
         <Passkeys passkeys={passkeys} remove={forgetPasskey} />
-        <Sessions sessions={sessions} zone={viewer.zone} end={endSession} />
+        <Sessions sessions={sessions} present={present} zone={viewer.zone} end={endSession} />
       </div>
     </>
   )

@@ -4,10 +4,12 @@ import { redirect } from 'next/navigation'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
+import { draftsIn } from '#lib/http/kept-draft.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { createArticle } from '#lib/mutations/desk/articles.ts'
+import { dropDrafts } from '#lib/mutations/desk/drafts.ts'
 import { adminPaths } from '#lib/urls.ts'
-import { readArticle, set } from './typed.ts'
+import { nameDeleted, readArticle, set } from './typed.ts'
 
 export async function beginArticle(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.create')
@@ -17,6 +19,8 @@ export async function beginArticle(_: FormState, form: FormData): Promise<FormSt
   if (!typed.ok) return typed.error
 
   const begun = await createArticle(viewer, typed.value)
-  if (!begun.ok) return refused(form, deskWords()('form.forbidden'))
+  if (!begun.ok)
+    return begun.error === 'forbidden' ? refused(form, deskWords()('form.forbidden')) : nameDeleted(form, begun.error)
+  await dropDrafts(viewer, draftsIn(form))
   redirect(adminPaths.article(begun.value.id))
 }

@@ -5,10 +5,13 @@ import { z } from 'zod'
 import { type BulkDeed, bulkDeeds } from '#components/admin/articles/bulk-deeds.ts'
 import type { Actor } from '#lib/auth/policy.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { chosen } from '#lib/http/chosen.ts'
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import { bringBack, discardArticle } from '#lib/mutations/desk/discard.ts'
 import {
+  type Newer,
   publishArticle,
   restoreArticle,
   submitArticle,
@@ -17,43 +20,85 @@ import {
   unpublish,
 } from '#lib/mutations/desk/publication.ts'
 import { addTopic, removeTopic } from '#lib/mutations/desk/tagging.ts'
+import { findTitles } from '#lib/queries/desk/articles.ts'
 import type { Result } from '#lib/result.ts'
+import { rowId } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 const t = deskWords()
-const ids = z.array(z.coerce.number().int().positive()).max(100)
+const most = 100 // at once
 const asked = z.object({ deed: z.enum(bulkDeeds), with: z.string().trim().max(500) })
 
-type Deed = (viewer: Actor, id: number, text: string) => Promise<Result<null, string>>
+/** An article as the list showed it: `5.2` is the second version of the fifth. */
+const seenArticle = z.preprocess((text) => String(text).split('.'), z.tuple([rowId, rowId]))
+
+type Trouble = 'absent' | 'forbidden' | 'not now' | 'embargoed' | 'another name' | Newer
+type Deed = (viewer: Actor, id: number, text: string, seen: number) => Promise<Result<null, Trouble>>
+type Chosen = [id: number, seen: number]
 
 /** Each deed, and what takes it back. */
-const deeds: Record<BulkDeed, { do: Deed; undo: Deed; needsText?: true }> = {
+const deeds: Record<BulkDeed, { do: Deed; undo: Deed; needsText?: true; back?: string }> = {
   submit: { do: submitArticle, undo: takeBack },
-  publish: { do: publishArticle, undo: unpublish },
+  publish: { do: (viewer, id, _, seen) => publishArticle(viewer, id, seen), undo: unpublish },
   tag: { do: addTopic, undo: removeTopic, needsText: true },
   withdraw: {
     do: (viewer, id, because) => takeDown(viewer, id, { because }),
     undo: restoreArticle,
     needsText: true,
+    back: t('bulk.backIntoPaper'),
   },
+  discard: { do: discardArticle, undo: bringBack },
+  bringBack: { do: bringBack, undo: discardArticle },
 }
 
 /** Does the same with many articles, one after the other: each is asked for by itself, and what cannot be is left. */
 export async function bulk(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer()
-  const chosen = ids.safeParse(form.getAll('id'))
-  if (!chosen.success || chosen.data.length === 0) return refused(form, t('bulk.none'))
-  const input = readForm(asked, form)
+  const input = readForm(
+    asked.extend({ seen: chosen(seenArticle, most), count: z.string().trim().max(10).default('') }),
+    form,
+  )
   if (!input.ok) return input.error
-  const { deed, with: text } = input.value
-  if (deeds[deed].needsText && text === '') return refused(form, { with: t('form.required') })
+  const { deed, with: text, seen: articles, count } = input.value
+  const { length } = articles
+  if (length === 0) return refused(form, t('bulk.none'))
+  const wrong = {
+    ...(deeds[deed].needsText && text === '' ? { with: t('form.required') } : {}),
+    ...(deed === 'withdraw' && count !== String(length) ? { count: t('bulk.howMany', { count: length }) } : {}),
+  }
+  if (Object.keys(wrong).length > 0) return refused(form, wrong)
 
-  const managed = await each(viewer, deeds[deed].do, chosen.data, text)
+  const { managed, left } = await each(viewer, deeds[deed].do, articles, text)
   revalidatePath(adminPaths.articles())
-  const left = chosen.data.length - managed.length
-  const told = [t('bulk.done', { count: managed.length }), ...(left > 0 ? [t('bulk.not', { count: left })] : [])]
-  const answer = done(told.join(' '))
-  return managed.length > 0 ? { ...answer, undo: { deed, with: text, ids: managed.join(',') } } : answer
+  const { back } = deeds[deed]
+  const message = [t('bulk.done', { count: managed.length }), managed.length > 0 ? back : ''].filter(Boolean).join(' ')
+  const report = await nameLeft(viewer, left)
+  return managed.length > 0
+    ? { ...done(message), report, undo: { deed, with: text, ids: managed.join(',') } }
+    : { ...refused(form, message), report }
+}
+
+/** Which were left, and why. */
+async function nameLeft(viewer: Actor, left: [id: number, why: Trouble][]): Promise<string[]> {
+  const titles = await findTitles(
+    viewer,
+    left.map(([id]) => id),
+  )
+  return left.map(([id, why]) => `${titles.get(id) ?? t('bulk.unknown', { id: String(id) })}: ${reasonOf(why)}`)
+}
+
+const reasons = {
+  absent: t('form.gone'),
+  forbidden: t('form.forbidden'),
+  'not now': t('bulk.notNow'),
+  embargoed: t('publication.embargoed'),
+  'another name': t('publication.anotherName'),
+}
+
+function reasonOf(why: Trouble): string {
+  if (typeof why === 'string') return reasons[why]
+  const { by, version } = why.conflict
+  return t('bulk.newer', { by: by ?? t('editor.somebody'), version: String(version) })
 }
 
 /** Takes back what `bulk` did. */
@@ -62,16 +107,22 @@ export async function undo(_: FormState, form: FormData): Promise<FormState> {
   const input = readForm(asked.extend({ ids: z.string().max(1100) }), form)
   if (!input.ok) return input.error
   const { deed, with: text } = input.value
-  const chosen = ids.safeParse(input.value.ids.split(','))
-  if (!chosen.success) return refused(form, t('bulk.none'))
+  const ids = z.array(rowId).max(most).safeParse(input.value.ids.split(','))
+  if (!ids.success) return refused(form, t('bulk.none'))
 
-  const managed = await each(viewer, deeds[deed].undo, chosen.data, text)
+  const articles = ids.data.map((id): Chosen => [id, 0])
+  const { managed } = await each(viewer, deeds[deed].undo, articles, text)
   revalidatePath(adminPaths.articles())
   return done(t('bulk.undone', { count: managed.length }))
 }
 
-async function each(viewer: Actor, deed: Deed, chosen: number[], text: string): Promise<number[]> {
+async function each(viewer: Actor, deed: Deed, articles: Chosen[], text: string) {
   const managed: number[] = []
-  for (const id of chosen) if ((await deed(viewer, id, text)).ok) managed.push(id)
-  return managed
+  const left: [id: number, why: Trouble][] = []
+  for (const [id, seen] of articles) {
+    const outcome = await deed(viewer, id, text, seen)
+    if (outcome.ok) managed.push(id)
+    else left.push([id, outcome.error])
+  }
+  return { managed, left }
 }

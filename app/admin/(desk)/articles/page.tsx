@@ -4,20 +4,26 @@ import { Bulk } from '#components/admin/articles/bulk.tsx'
 import { bulkActions, bulkDeeds } from '#components/admin/articles/bulk-deeds.ts'
 import { Filters } from '#components/admin/articles/filters.tsx'
 import { Heading } from '#components/admin/frame/heading.tsx'
+import { Views } from '#components/admin/views/views.tsx'
 import { may } from '#lib/auth/policy.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { listDeskArticles, readFilters } from '#lib/queries/desk/articles.ts'
+import { listViews } from '#lib/queries/desk/views.ts'
 import { adminPaths } from '#lib/urls.ts'
 import { bulk, undo } from './bulk.ts'
+import * as views from './views.ts'
 
 export const metadata: Metadata = { title: deskWords()('articles.title') }
 
 export default async function Page({ searchParams }: PageProps<'/admin/articles'>) {
   const viewer = await requireViewer()
   const filters = readFilters(await searchParams)
-  const { cards, next } = await listDeskArticles(viewer, filters)
+  const [{ cards, next }, kept] = await Promise.all([listDeskArticles(viewer, filters), listViews(viewer)])
   const t = deskWords()
+  const deeds = bulkDeeds
+    .filter((deed) => (deed === 'bringBack') === (filters.status === 'DISCARDED'))
+    .filter((deed) => may(viewer, bulkActions[deed]))
   return (
     <>
       <Heading title={t('articles.title')}>
@@ -26,16 +32,15 @@ export default async function Page({ searchParams }: PageProps<'/admin/articles'
         </a>
       </Heading>
       <Filters filters={filters} />
-      {cards.length === 0 && <p className="mt-6">{t('articles.none')}</p>}
-      {cards.length > 0 && (
-        <Bulk actions={{ bulk, undo }} deeds={bulkDeeds.filter((deed) => may(viewer, bulkActions[deed]))}>
-          <ul className="mt-4">
-            {cards.map((card) => (
-              <ArticleLine key={card.id} card={card} zone={viewer.zone} choice />
-            ))}
-          </ul>
-        </Bulk>
-      )}
+      <Views views={kept} filters={filters} canShare={may(viewer, 'view.share')} actions={views} />
+      <Bulk actions={{ bulk, undo }} deeds={cards.length > 0 ? deeds : []}>
+        {cards.length === 0 && <p className="mt-6">{t('articles.none')}</p>}
+        <ul className="mt-4">
+          {cards.map((card) => (
+            <ArticleLine key={card.id} card={card} zone={viewer.zone} choice />
+          ))}
+        </ul>
+      </Bulk>
       <nav className="mt-4 flex gap-6" aria-label={t('articles.title')}>
         {filters.before && <a href={adminPaths.articles({ ...filters, before: null })}>{t('articles.newest')}</a>}
         {next && <a href={adminPaths.articles({ ...filters, before: next })}>{t('articles.older')}</a>}

@@ -1,32 +1,30 @@
 import { z } from 'zod'
 import { genres } from '#components/admin/articles/article-fields.tsx'
+import { mistakeSentence } from '#components/admin/editor/mistake-sentence.ts'
 import { setText } from '#components/mdx/set-text.ts'
 import { readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { canonicalLanguage } from '#lib/lang.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Typed } from '#lib/mutations/desk/articles.ts'
+import type { DeletedPicture } from '#lib/mutations/named-pictures.ts'
 import type { Saved } from '#lib/queries/desk/manuscript.ts'
 import { ok, type Result } from '#lib/result.ts'
 import { keepEndings, withLf } from '#lib/text/lines.ts'
+import { namesIn } from '#lib/text/names.ts'
 
 const t = deskWords()
 
 const text = (most: number) =>
   z
     .string()
-    .transform((value) => withLf(value).replaceAll('\0', '')) // forms end lines with CRLF, the database knows no null
+    .transform((value) => withLf(value)) // forms end lines with CRLF
     .pipe(z.string().max(most, t('form.tooLong', { most })))
 
 const names = z
   .string()
-  .max(2000)
-  .transform((list) =>
-    list
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean),
-  )
+  .max(2000, t('form.tooLong', { most: 2000 }))
+  .transform(namesIn)
 
 const article = z.object({
   title: text(300).pipe(z.string().trim().min(1, t('form.required'))),
@@ -41,6 +39,11 @@ const article = z.object({
   topics: names,
   entities: names,
   authors: names,
+  note: z
+    .string()
+    .trim()
+    .max(300, t('form.tooLong', { most: 300 }))
+    .default(''),
 })
 
 /** An article's form, read. */
@@ -48,6 +51,11 @@ export type Read = z.output<typeof article>
 
 export function readArticle(form: FormData): Result<Read, FormState> {
   return readForm(article, form)
+}
+
+/** The form again, when its text names a picture that was deleted. */
+export function nameDeleted(form: FormData, { deletedPicture }: DeletedPicture): FormState {
+  return refused(form, { body: t('media.inBin', { alt: deletedPicture }) })
 }
 
 /**
@@ -60,8 +68,5 @@ export async function set(read: Read, form: FormData, former?: Saved): Promise<R
   const body = former ? keepEndings(former.body, typed) : typed
   const outcome = await setText(body, fields.lang, { foreign: former?.isForeign && body === former.body })
   if (outcome.ok) return ok({ ...fields, text: outcome.value })
-  const { message, line } = outcome.error
-  const error =
-    line === null ? t('editor.inTextSomewhere', { message }) : t('editor.inText', { line: String(line), message })
-  return { ok: false, error: refused(form, { body: error }) }
+  return { ok: false, error: refused(form, { body: mistakeSentence(outcome.error) }) }
 }

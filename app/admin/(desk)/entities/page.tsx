@@ -3,11 +3,13 @@ import { Heading } from '#components/admin/frame/heading.tsx'
 import { LabelList } from '#components/admin/labels/label-list.tsx'
 import { LabelSearch } from '#components/admin/labels/label-search.tsx'
 import { Pages } from '#components/admin/labels/pages.tsx'
+import { RemovedList } from '#components/admin/labels/removed-list.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { listDeskEntities, listDuplicates } from '#lib/queries/desk/entities.ts'
-import { readLabelFilters } from '#lib/queries/desk/labels.ts'
+import { listRemovedLabels, readLabelFilters } from '#lib/queries/desk/labels.ts'
 import { adminPaths } from '#lib/urls.ts'
+import { putBack } from './removal.ts'
 
 export const metadata: Metadata = { title: deskWords()('entities.title') }
 
@@ -15,14 +17,19 @@ export default async function Page({ searchParams }: PageProps<'/admin/entities'
   const viewer = await requireViewer('entity.edit')
   const filters = readLabelFilters(await searchParams)
   const isFirst = !filters.query && !filters.after
-  const [{ lines, next }, pairs] = await Promise.all([
+  const [{ lines, next }, pairs, removed] = await Promise.all([
     listDeskEntities(viewer, filters),
     isFirst ? listDuplicates(viewer) : [],
+    listRemovedLabels(viewer, 'entity'),
   ])
   const t = deskWords()
   return (
     <>
-      <Heading title={t('entities.title')} standfirst={t('entities.standfirst')} />
+      <Heading title={t('entities.title')} standfirst={t('entities.standfirst')}>
+        <a href={adminPaths.newEntity()} className="desk-quiet">
+          {t('entities.new')}
+        </a>
+      </Heading>
       <LabelSearch action={adminPaths.entities()} query={filters.query} />
       {pairs.length > 0 && (
         <section className="desk-section">
@@ -48,6 +55,7 @@ export default async function Page({ searchParams }: PageProps<'/admin/entities'
           next={next && adminPaths.entities({ after: next })}
         />
       </section>
+      <RemovedList removed={removed} putBack={putBack} />
     </>
   )
 }

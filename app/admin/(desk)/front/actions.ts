@@ -3,12 +3,13 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { requireViewer } from '#lib/auth/viewer.ts'
-import { inZone } from '#lib/dates.ts'
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
+import { readMoment, zoned } from '#lib/http/moment.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { mostPins, movePin, pinArticle, weighArticle } from '#lib/mutations/desk/front.ts'
 import { findByAddress } from '#lib/queries/desk/front.ts'
+import { rowId } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 const t = deskWords()
@@ -21,9 +22,7 @@ const words = {
   past: t('front.past'),
 } as const
 
-const id = z.coerce.number().int().positive()
-
-const pinning = z.object({
+const pinning = zoned.extend({
   address: z.string().trim().min(1, t('form.required')).max(2000),
   until: z.string().default(''),
 })
@@ -35,7 +34,7 @@ export async function pin(_: FormState, form: FormData): Promise<FormState> {
 
   const article = await findByAddress(viewer, input.value.address)
   if (article === null) return refused(form, { address: t('front.absent') })
-  const until = input.value.until ? inZone(input.value.until, viewer.zone ?? 'UTC') : null
+  const until = input.value.until ? readMoment(input.value.until, input.value) : null
   if (input.value.until && !until) return refused(form, { until: t('front.untilWrong') })
 
   const pinned = await pinArticle(viewer, article, until)
@@ -46,7 +45,7 @@ export async function pin(_: FormState, form: FormData): Promise<FormState> {
 
 export async function pinStanding(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('front.edit')
-  const input = readForm(z.object({ id }), form)
+  const input = readForm(z.object({ id: rowId }), form)
   if (!input.ok) return input.error
 
   const pinned = await pinArticle(viewer, input.value.id, null)
@@ -57,7 +56,7 @@ export async function pinStanding(_: FormState, form: FormData): Promise<FormSta
 
 export async function move(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('front.edit')
-  const input = readForm(z.object({ id, step: z.enum(['up', 'down', 'out']) }), form)
+  const input = readForm(z.object({ id: rowId, step: z.enum(['up', 'down', 'out']) }), form)
   if (!input.ok) return input.error
 
   const moved = await movePin(viewer, input.value.id, input.value.step)
@@ -68,7 +67,7 @@ export async function move(_: FormState, form: FormData): Promise<FormState> {
 
 export async function weigh(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.feature')
-  const input = readForm(z.object({ id, importance: z.coerce.number().int().min(-1).max(3) }), form)
+  const input = readForm(z.object({ id: rowId, importance: z.coerce.number().int().min(-1).max(3) }), form)
   if (!input.ok) return input.error
 
   const weighed = await weighArticle(viewer, input.value.id, input.value.importance)

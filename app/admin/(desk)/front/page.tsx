@@ -3,23 +3,23 @@ import { redirect } from 'next/navigation'
 import { Input } from '#components/admin/form/field.tsx'
 import { Form, Submit } from '#components/admin/form/form.tsx'
 import { Heading } from '#components/admin/frame/heading.tsx'
+import { MomentInput } from '#components/admin/frame/moment-input.tsx'
+import { OtherMoments } from '#components/admin/front/other-moments.tsx'
 import { Pins } from '#components/admin/front/pins.tsx'
 import { StandingList } from '#components/admin/front/standing-list.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
-import { parseDay } from '#lib/dates.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { listDeskPins, listStanding } from '#lib/queries/desk/front.ts'
-import { adminPaths, paths } from '#lib/urls.ts'
+import { paths } from '#lib/urls.ts'
 import { move, pin, pinStanding, weigh } from './actions.ts'
+import { readAsked } from './asked.ts'
 
 export const metadata: Metadata = { title: deskWords()('front.title') }
 
 export default async function Page({ searchParams }: PageProps<'/admin/front'>) {
   const viewer = await requireViewer('front.edit')
-  const { date } = await searchParams
-  const [year = '', month = '', day = ''] = typeof date === 'string' ? date.split('-') : []
-  const past = parseDay(year, month, day)
-  if (past) redirect(paths.pastFront(past))
+  const asked = readAsked(await searchParams)
+  if ('to' in asked) redirect(asked.to)
   const [pins, standing] = await Promise.all([listDeskPins(viewer), listStanding(viewer)])
   const t = deskWords()
   return (
@@ -34,28 +34,17 @@ export default async function Page({ searchParams }: PageProps<'/admin/front'>) 
             <h2 className="headline text-third">{t('front.pinTitle')}</h2>
             <Form action={pin} name={t('front.pinTitle')}>
               <Input name="address" label={t('front.address')} help={t('front.addressHelp')} autoComplete="off" />
-              <Input
+              <MomentInput
                 name="until"
-                type="datetime-local"
                 label={t('front.untilLabel')}
-                help={t('front.untilHelp', { zone: viewer.zone ?? 'UTC' })}
+                zone={viewer.zone}
+                help={t('front.untilHelp')}
                 optional
               />
               <Submit>{t('front.pin')}</Submit>
             </Form>
           </section>
-          <section className="desk-section">
-            <h2 className="headline text-third">{t('front.earlier')}</h2>
-            <form action={adminPaths.front()} method="get" className="flex flex-wrap items-end gap-4">
-              <label>
-                {t('front.date')}
-                <input type="date" name="date" />
-              </label>
-              <button type="submit" className="desk-quiet">
-                {t('front.go')}
-              </button>
-            </form>
-          </section>
+          <OtherMoments trouble={asked.trouble} zone={viewer.zone} />
         </div>
         <StandingList
           standing={standing}

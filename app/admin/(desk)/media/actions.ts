@@ -6,9 +6,11 @@ import { z } from 'zod'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
-import { pictureText, readPicture } from '#lib/http/picture-form.ts'
+import { contested, readOpened } from '#lib/http/opened.ts'
+import { pictureAsTyped, pictureText, readPicture } from '#lib/http/picture-form.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { addPicture, editPicture, replacePicture } from '#lib/mutations/desk/media.ts'
+import { deletePicture, restorePicture } from '#lib/mutations/desk/media-bin.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 const t = deskWords()
@@ -17,6 +19,7 @@ const words = {
   forbidden: t('form.forbidden'),
   absent: t('form.gone'),
   known: t('media.knownElsewhere'),
+  used: t('media.stillUsed'),
 } as const
 
 const id = z.uuid(t('form.gone'))
@@ -30,7 +33,7 @@ export async function add(_: FormState, form: FormData): Promise<FormState> {
 
   const added = await addPicture(viewer, picture.value, text.value)
   if (!added.ok) return refused(form, words[added.error])
-  redirect(`${adminPaths.picture(added.value.id)}?${added.value.isNew ? 'added' : 'known'}=1`)
+  redirect(`${adminPaths.picture(added.value.id)}?came=${added.value.was}`)
 }
 
 export async function edit(_: FormState, form: FormData): Promise<FormState> {
@@ -39,8 +42,10 @@ export async function edit(_: FormState, form: FormData): Promise<FormState> {
   if (!input.ok) return input.error
 
   const { id: picture, ...text } = input.value
-  const edited = await editPicture(viewer, picture, text)
-  if (!edited.ok) return refused(form, words[edited.error])
+  const edited = await editPicture(viewer, picture, text, readOpened(pictureText, form, text))
+  const trouble = edited.ok ? null : edited.error
+  if (typeof trouble === 'string') return refused(form, words[trouble])
+  if (trouble) return contested(form, trouble.contested, pictureAsTyped)
   revalidatePath(adminPaths.picture(picture))
   return done(t('form.saved'))
 }
@@ -56,4 +61,24 @@ export async function replace(_: FormState, form: FormData): Promise<FormState> 
   if (!replaced.ok) return refused(form, words[replaced.error])
   revalidatePath(adminPaths.picture(input.value.id))
   return done(t('media.replaced', { count: replaced.value.articles }))
+}
+
+export async function remove(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('media.delete')
+  const input = readForm(z.object({ id }), form)
+  if (!input.ok) return input.error
+
+  const deleted = await deletePicture(viewer, input.value.id)
+  revalidatePath(adminPaths.picture(input.value.id))
+  return deleted.ok ? done(t('media.deleted')) : refused(form, words[deleted.error])
+}
+
+export async function restore(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('media.delete')
+  const input = readForm(z.object({ id }), form)
+  if (!input.ok) return input.error
+
+  const restored = await restorePicture(viewer, input.value.id)
+  if (!restored.ok) return refused(form, words[restored.error])
+  redirect(`${adminPaths.picture(input.value.id)}?came=restored`)
 }

@@ -7,7 +7,7 @@ import { accepted, PictureFields } from '#components/admin/media/picture-fields.
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { listPictures, readMediaFilters } from '#lib/queries/desk/media.ts'
-import { add } from './actions.ts'
+import { add, restore } from './actions.ts'
 
 export const metadata: Metadata = { title: deskWords()('media.title') }
 
@@ -18,16 +18,27 @@ export default async function Page({ searchParams }: PageProps<'/admin/media'>) 
   const t = deskWords()
   return (
     <>
-      <Heading title={t('media.title')} standfirst={t('media.standfirst')} />
-      <Library pictures={pictures} next={next} filters={filters} />
-      <section className="desk-section max-w-text">
-        <h2 className="headline text-third">{t('media.add')}</h2>
-        <Form action={add} name={t('media.add')}>
-          <FileInput name="file" label={t('media.file')} help={t('media.fileHelp')} accept={accepted} />
-          <PictureFields />
-          <Submit>{t('media.send')}</Submit>
-        </Form>
-      </section>
+      {filters.deleted ? (
+        <Heading title={t('media.deletedPictures')} standfirst={t('media.deletedStandfirst')} />
+      ) : (
+        <Heading title={t('media.title')} standfirst={t('media.standfirst')} />
+      )}
+      <Library pictures={pictures} next={next} filters={filters} zone={viewer.zone} restore={restore} />
+      {!filters.deleted && <Add />}
     </>
+  )
+}
+
+function Add() {
+  const t = deskWords()
+  return (
+    <section className="desk-section max-w-text">
+      <h2 className="headline text-third">{t('media.add')}</h2>
+      <Form action={add} name={t('media.add')}>
+        <FileInput name="file" label={t('media.file')} help={t('media.fileHelp')} accept={accepted} />
+        <PictureFields />
+        <Submit>{t('media.send')}</Submit>
+      </Form>
+    </section>
   )
 }

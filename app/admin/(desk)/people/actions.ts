@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { roles } from '#lib/auth/policy.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { emailAddress } from '#lib/http/email.ts'
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { sendInvitation } from '#lib/mail/messages.ts'
@@ -25,7 +26,7 @@ const words = {
 const role = z.enum(roles, t('form.choose'))
 const id = z.string().min(1).max(60)
 
-const invitation = z.object({ email: z.email(t('form.email')).toLowerCase(), role })
+const invitation = z.object({ email: emailAddress(), role })
 
 export async function inviteSomebody(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('user.manage')

@@ -28,7 +28,7 @@ export default async function Page() {
           <Submit>{t('people.invite')}</Submit>
         </Form>
       </section>
-      <OpenInvitations invitations={invitations ?? []} withdraw={takeBack} />
+      <OpenInvitations zone={viewer.zone} invitations={invitations ?? []} withdraw={takeBack} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import type { FormState } from '#lib/http/form-state.ts'
 import type { Entry, ImportReport } from '#lib/ingest/records/import.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { importDelivery } from '#lib/mutations/desk/records.ts'
+import { storable } from '#lib/text/storable.ts'
 
 const t = deskWords()
 const mostLines = 200
@@ -26,7 +27,7 @@ export async function deliver(_: FormState, form: FormData): Promise<FormState> 
   const place = path.join(tmpdir(), `records-${randomUUID()}${file.name.endsWith('.gz') ? '.gz' : ''}`)
   try {
     await writeFile(place, Buffer.from(await file.arrayBuffer()), { mode: 0o600 })
-    const delivered = await importDelivery(viewer, { path: place, name: file.name, isTrial })
+    const delivered = await importDelivery(viewer, { path: place, name: storable(file.name).slice(0, 200), isTrial })
     return delivered.ok ? tell(delivered.value, isTrial) : refused(form, t('form.forbidden'))
   } finally {
     await rm(place, { force: true })

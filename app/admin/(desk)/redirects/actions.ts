@@ -6,11 +6,14 @@ import { requireViewer } from '#lib/auth/viewer.ts'
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { addRedirect, type Place, removeRedirect } from '#lib/mutations/desk/redirects.ts'
+import { addRedirect, type Place, putBackRedirect, removeRedirect } from '#lib/mutations/desk/redirects.ts'
+import { rowId } from '#lib/row-id.ts'
 import { isSlug } from '#lib/slug.ts'
 import { adminPaths, item } from '#lib/urls.ts'
 
 const t = deskWords()
+
+const one = z.object({ id: rowId })
 
 const sections = ['news', 'topics', 'entities', 'stories', 'sources', 'authors'] as const
 
@@ -54,11 +57,24 @@ const refusals = {
 
 export async function remove(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('redirect.edit')
-  const input = readForm(z.object({ id: z.coerce.number().int().positive() }), form)
+  const input = readForm(one, form)
   if (!input.ok) return input.error
 
   const removed = await removeRedirect(viewer, input.value.id)
   if (!removed.ok) return refused(form, t(removed.error === 'absent' ? 'form.gone' : 'form.forbidden'))
   revalidatePath(adminPaths.redirects())
-  return done(t('redirects.removed', { path: removed.value.path }))
+  return done('')
 }
+
+export async function putBack(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('redirect.edit')
+  const input = readForm(one, form)
+  if (!input.ok) return input.error
+
+  const back = await putBackRedirect(viewer, input.value.id)
+  if (!back.ok) return refused(form, notBack[back.error])
+  revalidatePath(adminPaths.redirects())
+  return done('')
+}
+
+const notBack = { forbidden: t('form.forbidden'), absent: t('form.gone'), taken: t('redirects.takenSince') }

@@ -4,6 +4,7 @@ import { SourceList } from '#components/admin/sources/source-list.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { listDeskSources } from '#lib/queries/desk/sources.ts'
+import { rowIdOf } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 export const metadata: Metadata = { title: deskWords()('sources.title') }
@@ -11,8 +12,7 @@ export const metadata: Metadata = { title: deskWords()('sources.title') }
 export default async function Page({ searchParams }: PageProps<'/admin/sources'>) {
   const viewer = await requireViewer('source.edit')
   const { after } = await searchParams
-  const last = typeof after === 'string' && /^\d{1,9}$/.test(after) ? Number(after) : null
-  const { sources, next } = await listDeskSources(viewer, last)
+  const { sources, next } = await listDeskSources(viewer, rowIdOf(after))
   const t = deskWords()
   return (
     <>

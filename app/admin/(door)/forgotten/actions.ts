@@ -7,13 +7,14 @@ import { auth } from '#lib/auth/auth.ts'
 import { admit } from '#lib/auth/backoff.ts'
 import { refusal } from '#lib/auth/refusal.ts'
 import { clientHeader } from '#lib/http/client.ts'
+import { emailAddress } from '#lib/http/email.ts'
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 
 const t = deskWords()
 
-const request = z.object({ email: z.email(t('form.email')).toLowerCase() })
+const request = z.object({ email: emailAddress() })
 
 /** The answer is the same, and as quick, whether there is such an account or not. */
 export async function sendLink(_: FormState, form: FormData): Promise<FormState> {

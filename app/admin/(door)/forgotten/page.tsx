@@ -3,6 +3,7 @@ import { Input } from '#components/admin/form/field.tsx'
 import { Form, Submit } from '#components/admin/form/form.tsx'
 import { canSend } from '#lib/mail/post.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import { adminPaths } from '#lib/urls.ts'
 import { sendLink } from './actions.ts'
 
 export const metadata: Metadata = { title: deskWords()('door.forgottenTitle') }
@@ -26,6 +27,9 @@ export default function Page() {
       ) : (
         <p className="mt-4">{t('door.noMail')}</p>
       )}
+      <p className="mt-6">
+        <a href={adminPaths.signIn()}>{t('door.back')}</a>
+      </p>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Ended } from '#components/admin/door/ended.tsx'
 import { PasskeyDoor } from '#components/admin/door/passkey-door.tsx'
 import { Input } from '#components/admin/form/field.tsx'
 import { Form, Submit } from '#components/admin/form/form.tsx'
@@ -14,6 +15,7 @@ export default async function Page({ searchParams }: PageProps<'/admin/sign-in'>
   return (
     <>
       <h1 className="headline text-third">{t('door.signIn')}</h1>
+      <Ended />
       <Form action={signIn} name={t('door.signIn')}>
         <input type="hidden" name="next" value={typeof next === 'string' ? next : ''} />
         <Input name="email" label={t('door.email')} type="email" autoComplete="username webauthn" />

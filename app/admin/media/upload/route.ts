@@ -1,5 +1,6 @@
 import { may } from '#lib/auth/policy.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
+import { fieldsOf } from '#lib/http/form.ts'
 import { pictureText, readPicture } from '#lib/http/picture-form.ts'
 import { problem } from '#lib/http/problem.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
@@ -18,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
 
   const form = await request.formData().catch(() => null)
   if (!form) return problem(400, 'No form', t('media.fault.missing'), { field: 'file' })
-  const text = pictureText.safeParse(Object.fromEntries([...form].filter(([name]) => name !== 'file')))
+  const text = pictureText.safeParse(fieldsOf(form))
   if (!text.success) {
     const { path, message } = text.error.issues[0] ?? { path: [], message: t('form.required') }
     return problem(422, 'Something is missing', message, { field: path.join('.') })

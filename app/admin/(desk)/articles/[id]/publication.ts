@@ -2,15 +2,15 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import type { Actor } from '#lib/auth/policy.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
-import { inZone } from '#lib/dates.ts'
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
+import { readMoment, zoned } from '#lib/http/moment.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { NoAddress } from '#lib/mutations/articles.ts'
 import {
   correctArticle,
+  type Newer,
   publishArticle,
   type Refusal,
   renameAtDesk,
@@ -24,10 +24,10 @@ import {
   takeDown,
 } from '#lib/mutations/desk/publication.ts'
 import type { Result } from '#lib/result.ts'
+import { rowId } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 const t = deskWords()
-const number = z.coerce.number().int().positive()
 const reason = z
   .string()
   .trim()
@@ -46,7 +46,7 @@ export async function takeBack(_: FormState, form: FormData): Promise<FormState>
 
 export async function publish(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.publish')
-  return step(form, nothing, (id) => publishArticle(viewer, id))
+  return step(form, seeing, (id, { seen }) => publishArticle(viewer, id, seen))
 }
 
 export async function back(_: FormState, form: FormData): Promise<FormState> {
@@ -56,32 +56,31 @@ export async function back(_: FormState, form: FormData): Promise<FormState> {
 
 export async function schedule(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.publish')
-  return step(form, timed, async (id, { at }) => {
-    const moment = readMoment(at, viewer)
-    return moment ? scheduleArticle(viewer, id, moment) : { ok: false, error: 'no time' }
+  return step(form, timed.extend(seeing.shape), async (id, { at, seen, ...clocks }) => {
+    const moment = readMoment(at, clocks)
+    return moment ? scheduleArticle(viewer, id, seen, moment) : { ok: false, error: 'no time' }
   })
 }
 
 export async function embargo(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.publish')
-  return step(form, timed, async (id, { at }) => {
-    const moment = readMoment(at, viewer)
+  return step(form, timed, async (id, { at, ...clocks }) => {
+    const moment = readMoment(at, clocks)
     return moment || at === '' ? setEmbargo(viewer, id, moment) : { ok: false, error: 'no time' }
   })
 }
 
 export async function end(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.withdraw')
-  return step(form, timed, async (id, { at }) => {
-    const moment = readMoment(at, viewer)
+  return step(form, timed, async (id, { at, ...clocks }) => {
+    const moment = readMoment(at, clocks)
     return moment || at === '' ? scheduleEnd(viewer, id, moment) : { ok: false, error: 'no time' }
   })
 }
 
 export async function correct(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.correct')
-  const input = z.object({ version: number, text: reason })
-  return step(form, input, (id, { version, text }) => correctArticle(viewer, id, version, text))
+  return step(form, seeing.extend({ text: reason }), (id, { seen, text }) => correctArticle(viewer, id, seen, text))
 }
 
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
@@ -102,11 +101,8 @@ export async function restore(_: FormState, form: FormData): Promise<FormState> 
 }
 
 const nothing = z.object({})
-const timed = z.object({ at: z.string().trim().max(30) })
-
-function readMoment(at: string, { zone }: Actor): Date | null {
-  return inZone(at, zone ?? 'UTC')
-}
+const seeing = z.object({ seen: rowId })
+const timed = zoned.extend({ at: z.string().trim().max(30) })
 
 type Trouble = Refusal | NoAddress | 'past' | 'embargoed' | 'another name' | 'no time'
 
@@ -114,18 +110,27 @@ type Trouble = Refusal | NoAddress | 'past' | 'embargoed' | 'another name' | 'no
 async function step<S extends z.ZodObject>(
   form: FormData,
   schema: S,
-  work: (id: number, input: z.output<S>) => Promise<Result<null, Trouble>>,
+  work: (id: number, input: z.output<S>) => Promise<Result<null, Trouble | Newer>>,
 ): Promise<FormState> {
-  const article = readForm(z.object({ id: number }), form)
+  const article = readForm(z.object({ id: rowId }), form)
   if (!article.ok) return article.error
   const input = readForm(schema, form)
   if (!input.ok) return input.error
 
   const { id } = article.value
   const result = await work(id, input.value)
-  if (!result.ok) return refused(form, answers[result.error])
+  const trouble = result.ok ? null : result.error
+  if (typeof trouble === 'string') return refused(form, answers[trouble])
   revalidatePath(adminPaths.article(id))
-  return done(t('form.saved'))
+  return trouble ? isNewer(form, trouble) : done(t('form.saved'))
+}
+
+/** The form again, of the version that there is now: sent once more, it is done. */
+function isNewer(form: FormData, { conflict }: Newer): FormState {
+  const by = conflict.by ?? t('editor.somebody')
+  const message = t('publication.newer', { by, version: String(conflict.version) })
+  const seen = Number(form.get('seen'))
+  return { ...refused(form, message), newer: { seen, saved: conflict.version } }
 }
 
 /** What is said of each trouble, and by which field. */

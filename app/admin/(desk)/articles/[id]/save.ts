@@ -1,96 +1,51 @@
 import { z } from 'zod'
 import type { Actor } from '#lib/auth/policy.ts'
-import { done, refused } from '#lib/http/form.ts'
+import { fieldsOf, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
+import { draftsIn } from '#lib/http/kept-draft.ts'
+import { saveMerged } from '#lib/http/merged-save.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { type Edited, saveArticle, type Typed } from '#lib/mutations/desk/articles.ts'
-import { dropDraft } from '#lib/mutations/desk/drafts.ts'
-import { findFormer, findSaved, type Saved } from '#lib/queries/desk/manuscript.ts'
-import { type Fields, type Merged, mergeFields, type Theirs } from '#lib/text/fields.ts'
-import { withMarks } from '#lib/text/merge.ts'
-import { type Read, readArticle, set } from '../typed.ts'
+import { saveArticle } from '#lib/mutations/desk/articles.ts'
+import { dropDrafts } from '#lib/mutations/desk/drafts.ts'
+import { findFormer, findSaved } from '#lib/queries/desk/manuscript.ts'
+import { failed, ok, type Result } from '#lib/result.ts'
+import { type Fields, sameFields } from '#lib/text/fields.ts'
+import { rowOf } from '#lib/text/names.ts'
+import { nameDeleted, type Read, readArticle, set } from '../typed.ts'
 
 const t = deskWords()
 
-/** So often somebody else may save in the moment between reading and writing. */
-const tries = 4
-
-/**
- * Saves what was typed into an article that was opened at `version`. What others have saved since is merged with it, as
- * long as nobody changed the same; else nothing is written, and both texts come back.
- */
+/** Saves what was typed into an article that was opened at `version`, put together with what others have saved since. */
 export async function saveForm(viewer: Actor, id: number, version: number, form: FormData): Promise<FormState> {
   const read = readArticle(form)
   if (!read.ok) return read.error
   const mine = fieldsIn(read.value)
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const saved = await findSaved(viewer, id)
-    if (!saved) return refused(form, t('form.gone'))
-    const theirs = saved.version === version ? null : await compare(saved, id, version, form)
-    const merged = theirs && mergeFields(theirs.base, mine, theirs.fields)
-    if (merged && !merged.isClean) return conflict(form, theirs, merged)
-
-    const fields = merged?.fields ?? mine
-    const typed = await set(merged ? readBack(fields) : read.value, form, saved)
-    if (!typed.ok) return typed.error
-    const outcome = await saveArticle(viewer, id, saved.version, changedLabels(typed.value, fields, saved.fields))
-    if (outcome.ok) {
-      await dropDraft(viewer, id)
-      return isSaved(outcome.value.version, fields, theirs)
-    }
-    if (typeof outcome.error === 'string')
-      return refused(form, outcome.error === 'absent' ? t('form.gone') : t('form.forbidden'))
-  }
-  return refused(form, t('editor.busy'))
+  return saveMerged(form, {
+    version,
+    mine,
+    find: () => findSaved(viewer, id),
+    former: async () => (await findFormer(id, version)) ?? nothing,
+    opened: openedAs(form),
+    async write(fields, saved) {
+      const merged = sameFields(fields, mine) ? read : readBack(fields)
+      if (!merged.ok) return merged // put together it is too long
+      const typed = await set(merged.value, form, saved)
+      if (!typed.ok) return typed
+      const outcome = await saveArticle(viewer, id, saved.version, typed.value, saved.labels)
+      if (outcome.ok) {
+        await dropDrafts(viewer, draftsIn(form))
+        return ok(outcome.value.version)
+      }
+      if (typeof outcome.error === 'object')
+        return 'deletedPicture' in outcome.error ? failed(nameDeleted(form, outcome.error)) : ok(null)
+      return failed(refused(form, outcome.error === 'absent' ? t('form.gone') : t('editor.settled')))
+    },
+  })
 }
 
-/** Labels that nobody touched stay as they are: a name may hold a comma, which a row of names cannot say. */
-function changedLabels(typed: Typed, now: Fields, before: Fields): Edited {
-  const { topics, entities, authors, ...edited } = typed
-  return {
-    ...edited,
-    ...(now.topics === before.topics ? {} : { topics }),
-    ...(now.entities === before.entities ? {} : { entities }),
-    ...(now.authors === before.authors ? {} : { authors }),
-  }
-}
+const nothing = { title: '', summary: '', body: '' }
 
-function isSaved(version: number, fields: Fields, theirs: Theirs | null): FormState {
-  const message = theirs
-    ? t('editor.savedBoth', { by: theirs.by ?? t('editor.somebody'), version: String(version) })
-    : t('editor.saved', { version: String(version) })
-  return { ...done(message), article: { saved: { version, fields } } }
-}
-
-/** Nothing is written. A form without scripts holds both texts where they differ. */
-function conflict(form: FormData, theirs: Theirs, merged: Merged): FormState {
-  const by = theirs.by ?? t('editor.somebody')
-  const state = refused(form, t('editor.conflict', { by, version: String(theirs.version) }))
-  const body = withMarks(merged.body, { mine: t('merge.mine'), theirs: t('merge.theirs', { by }), end: t('merge.end') })
-  const errors = Object.fromEntries(
-    merged.disputed.map((name) => [name, t('merge.theyHave', { by, text: theirs.fields[name] })]),
-  )
-  return { ...state, errors, values: { ...state.values, ...merged.fields, body }, article: { theirs } }
-}
-
-/** What the other side is: the article as it is saved now, and as it was when this form was opened. */
-async function compare(saved: Saved, id: number, version: number, form: FormData): Promise<Theirs> {
-  const base = { ...nothing, ...(await findFormer(id, version)), ...openedAs(form) }
-  return { version: saved.version, by: saved.by, fields: saved.fields, base }
-}
-
-const nothing: Fields = {
-  title: '',
-  summary: '',
-  body: '',
-  lang: '',
-  genre: '',
-  topics: '',
-  entities: '',
-  authors: '',
-}
-
-const unkept = z.object({
+const labels = z.object({
   lang: z.string(),
   genre: z.string(),
   topics: z.string(),
@@ -98,23 +53,21 @@ const unkept = z.object({
   authors: z.string(),
 })
 
-/** What revisions do not keep: the form says how it was when it was opened. */
+/** How the labels were: they change without a version, too, when a topic is added in the list or a name is merged. */
 function openedAs(form: FormData): Partial<Fields> {
-  const { data } = unkept.safeParse(
-    Object.fromEntries(Object.keys(unkept.shape).map((name) => [name, form.get(`opened.${name}`)])),
+  const fields = fieldsOf(form)
+  const { data } = labels.safeParse(
+    Object.fromEntries(Object.keys(labels.shape).map((name) => [name, fields[`opened.${name}`]])),
   )
   return data ?? {}
 }
 
 function fieldsIn(read: Read): Fields {
-  const row = (names: string[]) => names.join(', ')
-  return { ...read, topics: row(read.topics), entities: row(read.entities), authors: row(read.authors) }
+  return { ...read, topics: rowOf(read.topics), entities: rowOf(read.entities), authors: rowOf(read.authors) }
 }
 
-function readBack(fields: Fields): Read {
+function readBack(fields: Fields): Result<Read, FormState> {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  const read = readArticle(form)
-  if (!read.ok) throw new Error('what two forms had was refused when it was put together')
-  return read.value
+  return readArticle(form)
 }

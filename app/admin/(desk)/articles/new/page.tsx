@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { ArticleForm } from '#components/admin/editor/article-form.tsx'
-import { addressesOf, offered } from '#components/admin/editor/offered.ts'
+import { articleAddresses, nameAddresses, offered } from '#components/admin/editor/offered.ts'
 import { Heading } from '#components/admin/frame/heading.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
-import { env } from '#lib/env.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import type { Fields } from '#lib/text/fields.ts'
+import { listDrafts } from '#lib/queries/desk/drafts.ts'
+import { settings } from '#lib/settings/settings.ts'
+import { type Fields, fieldNames } from '#lib/text/fields.ts'
 import { beginArticle } from '../actions.ts'
 
 export const metadata: Metadata = { title: deskWords()('editor.new') }
@@ -17,11 +18,12 @@ export default async function Page() {
     title: '',
     summary: '',
     body: '',
-    lang: env().SITE_LANG,
+    lang: settings().lang,
     genre: 'NEWS',
     topics: '',
     entities: '',
     authors: viewer.name,
+    note: '',
   }
   return (
     <>
@@ -32,12 +34,14 @@ export default async function Page() {
         action={beginArticle}
         version={1}
         fields={fields}
-        draft={null}
+        drafts={await listDrafts(viewer, null, fieldNames)}
         person={viewer.id}
+        zone={viewer.zone}
         isForeign={false}
         canSave
         components={offered}
-        addresses={addressesOf(null)}
+        addresses={articleAddresses(null)}
+        names={nameAddresses}
         submit={t('editor.begin')}
       />
     </>

@@ -3,19 +3,25 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { FileInput } from '#components/admin/form/field.tsx'
 import { Form, Submit } from '#components/admin/form/form.tsx'
+import { Opened } from '#components/admin/form/opened.tsx'
 import { Heading } from '#components/admin/frame/heading.tsx'
+import { Delete } from '#components/admin/media/delete.tsx'
+import { DeletedPicture } from '#components/admin/media/deleted-picture.tsx'
 import { FocalPoint } from '#components/admin/media/focal-point.tsx'
 import { InText } from '#components/admin/media/in-text.tsx'
-import { pictureFacts } from '#components/admin/media/picture-facts.ts'
+import { PictureFacts } from '#components/admin/media/picture-facts.tsx'
 import { accepted, PictureFields } from '#components/admin/media/picture-fields.tsx'
 import { PictureImage } from '#components/admin/media/picture-image.tsx'
 import { Uses } from '#components/admin/media/uses.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { pictureAsTyped } from '#lib/http/picture-form.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { findPicture, listUses } from '#lib/queries/desk/media.ts'
-import { edit, replace } from '../actions.ts'
+import { edit, remove, replace, restore } from '../actions.ts'
 
 type Props = PageProps<'/admin/media/[id]'>
+
+const arrivals = ['new', 'there', 'deleted', 'restored'] as const
 
 const load = cache(async (params: Props['params']) => {
   const viewer = await requireViewer('media.upload')
@@ -29,23 +35,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const { viewer, picture } = await load(params)
-  const [uses, { added, known }] = [await listUses(viewer, picture), await searchParams]
+  const { deletedAt } = picture
+  if (deletedAt) return <DeletedPicture picture={picture} deletedAt={deletedAt} zone={viewer.zone} restore={restore} />
+  const [uses, { came }] = [await listUses(viewer, picture), await searchParams]
+  const arrival = arrivals.find((each) => each === came)
   const t = deskWords()
-  const { id, address, alt, width, height, focalX, focalY, mayEdit } = picture
+  const { id, address, alt, width, height, focalX, focalY, mayEdit, mayDelete } = picture
   const hidden = <input type="hidden" name="id" value={id} />
   const focal = { focalX, focalY, width, height, address }
   return (
     <>
-      <Heading title={alt} standfirst={pictureFacts(picture, viewer.zone)} />
-      {(added || known) && (
+      <Heading title={alt} standfirst={<PictureFacts picture={picture} zone={viewer.zone} />} />
+      {arrival && (
         <p role="status" className="desk-done">
-          {t(added ? 'media.added' : 'media.known')}
+          {t(`media.came.${arrival}`)}
         </p>
       )}
       <div className="grid gap-x-12 wide:grid-cols-2">
         {mayEdit ? (
           <Form action={edit} name={t('media.saveText')}>
             {hidden}
+            <Opened fields={pictureAsTyped(picture)} />
             <FocalPoint {...focal} />
             <PictureFields {...picture} />
             <Submit>{t('media.saveText')}</Submit>
@@ -65,6 +75,9 @@ export default async function Page({ params, searchParams }: Props) {
                 <Submit quiet>{t('media.replace')}</Submit>
               </Form>
             </section>
+          )}
+          {mayDelete && (
+            <Delete id={id} isUsed={uses.articles.length + uses.pages.length + uses.more > 0} action={remove} />
           )}
         </div>
       </div>

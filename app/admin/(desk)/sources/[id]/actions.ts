@@ -2,14 +2,15 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { kinds, shown } from '#components/admin/sources/source-fields.tsx'
+import { kinds, optionsOf, shown } from '#components/admin/sources/source-fields.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
-
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
+import { asTyped, contested, readOpened } from '#lib/http/opened.ts'
 import { isCountry } from '#lib/lang.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { editSource } from '#lib/mutations/desk/sources.ts'
+import { rowId } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 const t = deskWords()
@@ -38,11 +39,18 @@ const source = z.object({
 
 export async function edit(id: number, _: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('source.edit')
+  const known = rowId.safeParse(id)
+  if (!known.success) return refused(form, t('form.gone'))
   const input = readForm(source, form)
   if (!input.ok) return input.error
 
-  const edited = await editSource(viewer, id, input.value)
+  const edited = await editSource(viewer, known.data, input.value, readOpened(source, form, input.value))
+  if (!edited.ok && typeof edited.error === 'object') return contested(form, edited.error.contested, asTyped, saidOf)
   if (!edited.ok) return refused(form, t(edited.error === 'absent' ? 'form.gone' : 'form.forbidden'))
-  revalidatePath(adminPaths.source(id))
+  revalidatePath(adminPaths.source(known.data))
   return done(t('form.saved'))
+}
+
+function saidOf(field: string, value: string): string {
+  return optionsOf(field).find((option) => option.value === value)?.label ?? value
 }

@@ -7,15 +7,16 @@ import { SourceFields } from '#components/admin/sources/source-fields.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { findDeskSource } from '#lib/queries/desk/sources.ts'
+import { rowIdOf } from '#lib/row-id.ts'
 import { paths } from '#lib/urls.ts'
 import { edit } from './actions.ts'
 
 type Props = PageProps<'/admin/sources/[id]'>
 
 const load = cache(async (params: Props['params']) => {
-  const { id } = await params
   const viewer = await requireViewer('source.edit')
-  return (/^\d{1,9}$/.test(id) && (await findDeskSource(viewer, Number(id)))) || notFound()
+  const id = rowIdOf((await params).id) ?? notFound()
+  return (await findDeskSource(viewer, id)) ?? notFound()
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

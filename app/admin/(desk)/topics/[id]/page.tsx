@@ -5,19 +5,22 @@ import { Form, Submit } from '#components/admin/form/form.tsx'
 import { Heading } from '#components/admin/frame/heading.tsx'
 import { LabelFields } from '#components/admin/labels/label-fields.tsx'
 import { MergeSection } from '#components/admin/labels/merge-section.tsx'
+import { RemoveSection } from '#components/admin/labels/remove-section.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { listLookalikes } from '#lib/queries/desk/labels.ts'
 import { findDeskTopic } from '#lib/queries/desk/topics.ts'
+import { rowIdOf } from '#lib/row-id.ts'
 import { adminPaths, paths } from '#lib/urls.ts'
 import { edit, merge } from '../actions.ts'
+import { remove } from '../removal.ts'
 
 type Props = PageProps<'/admin/topics/[id]'>
 
 const load = cache(async (params: Props['params']) => {
-  const { id } = await params
   const viewer = await requireViewer('topic.edit')
-  return (/^\d{1,9}$/.test(id) && (await findDeskTopic(viewer, Number(id)))) || notFound()
+  const id = rowIdOf((await params).id) ?? notFound()
+  return (await findDeskTopic(viewer, id)) ?? notFound()
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,7 +41,10 @@ export default async function Page({ params }: Props) {
           <LabelFields label={topic} />
           <Submit>{t('form.save')}</Submit>
         </Form>
-        <MergeSection label={topic} alike={alike} hrefOf={adminPaths.topic} action={merge} />
+        <div>
+          <MergeSection label={topic} alike={alike} hrefOf={adminPaths.topic} action={merge} />
+          {topic.articles.length === 0 && <RemoveSection label={topic} action={remove} />}
+        </div>
       </div>
     </>
   )

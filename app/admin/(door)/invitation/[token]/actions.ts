@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { auth } from '#lib/auth/auth.ts'
 import { newPassword } from '#lib/auth/new-password.ts'
 import { refusal } from '#lib/auth/refusal.ts'
+import { emailAddress } from '#lib/http/email.ts'
 import { readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
@@ -21,7 +22,7 @@ const newcomer = () =>
       .trim()
       .min(1, t('form.required'))
       .max(100, t('form.tooLong', { most: 100 })),
-    email: z.email(t('form.email')).toLowerCase(),
+    email: emailAddress(),
     password: newPassword(),
   })
 
@@ -29,7 +30,8 @@ export async function joinDesk(token: string, _: FormState, form: FormData): Pro
   const input = readForm(newcomer(), form)
   if (!input.ok) return input.error
 
-  const joined = await join(token, input.value)
+  const link = z.string().safeParse(token)
+  const joined = await join(link.data ?? '', input.value)
   if (!joined.ok) return refused(form, t(joined.error === 'absent' ? 'door.linkOld' : 'door.hereAlready'))
 
   const body = { email: joined.value.email, password: input.value.password }

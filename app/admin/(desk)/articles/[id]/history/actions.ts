@@ -10,29 +10,37 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 import { saveArticle } from '#lib/mutations/desk/articles.ts'
 import { findSaved } from '#lib/queries/desk/manuscript.ts'
 import { findVersion } from '#lib/queries/desk/versions.ts'
+import { rowId } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 const t = deskWords()
-const number = z.int().positive()
 
-/** Saves the text of an earlier version as a new one. */
+/** Saves an earlier version as a new one; what was not kept of it stays as it is. */
 export async function restore(article: number, version: number, _: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.edit')
-  const asked = z.tuple([number, number]).safeParse([article, version])
+  const asked = z.tuple([rowId, rowId]).safeParse([article, version])
   if (!asked.success) return refused(form, t('form.gone'))
-  const [former, now] = await Promise.all([findVersion(viewer, article, version), findSaved(viewer, article)])
+  const [id, at] = asked.data
+  const [former, now] = await Promise.all([findVersion(viewer, id, at), findSaved(viewer, id)])
   if (!former || !now) return refused(form, t('form.gone'))
-  const text = await setText(former.body, now.fields.lang, { foreign: former.isForeign })
+  const { title, summary, body, isForeign } = former
+  const labels = former.labels ?? now.labels
+  const text = await setText(body, labels.lang, { foreign: isForeign })
   if (!text.ok) return refused(form, t('history.cannot', { message: text.error.message }))
 
-  const { title, summary } = former
-  const { lang } = now.fields
-  const edited = { title, summary, lang, genre: now.genre, text: text.value }
-  const restored = await saveArticle(viewer, article, now.version, edited)
+  const typed = { title, summary, ...labels, text: text.value }
+  const restored = await saveArticle(viewer, id, now.version, typed, now.labels)
   if (!restored.ok) {
-    const words = { absent: t('form.gone'), forbidden: t('form.forbidden') }
-    return refused(form, typeof restored.error === 'string' ? words[restored.error] : t('editor.notNow'))
+    return refused(form, refusal(restored.error))
   }
-  revalidatePath(adminPaths.history(article))
-  return done(t('history.restored', { version: String(restored.value.version), from: String(version) }))
+  revalidatePath(adminPaths.history(id))
+  return done(t('history.restored', { version: String(restored.value.version), from: String(at) }))
+}
+
+type Refusal = Extract<Awaited<ReturnType<typeof saveArticle>>, { ok: false }>['error']
+
+function refusal(error: Refusal): string {
+  if (error === 'absent') return t('form.gone')
+  if (error === 'forbidden') return t('form.forbidden')
+  return 'deletedPicture' in error ? t('media.inBin', { alt: error.deletedPicture }) : t('editor.notNow')
 }

@@ -7,14 +7,14 @@ import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { endPreviewLink, makePreviewLink } from '#lib/mutations/desk/preview-links.ts'
+import { rowId } from '#lib/row-id.ts'
 import { absolute, adminPaths, paths } from '#lib/urls.ts'
 
 const t = deskWords()
-const id = z.coerce.number().int().positive()
 
 export async function share(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.share')
-  const input = readForm(z.object({ id, days: z.coerce.number().int().min(1).max(90) }), form)
+  const input = readForm(z.object({ id: rowId, days: z.coerce.number().int().min(1).max(90) }), form)
   if (!input.ok) return input.error
 
   const link = await makePreviewLink(viewer, input.value.id, input.value.days)
@@ -25,7 +25,7 @@ export async function share(_: FormState, form: FormData): Promise<FormState> {
 
 export async function end(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.share')
-  const input = readForm(z.object({ id, link: z.uuid() }), form)
+  const input = readForm(z.object({ id: rowId, link: z.uuid() }), form)
   if (!input.ok) return input.error
 
   const ended = await endPreviewLink(viewer, input.value.id, input.value.link)

@@ -1,0 +1,31 @@
+/** The key that opens the palette, as ARIA writes it. */
+export const paletteKeys = 'Control+K Meta+K'
+
+/** Calls `open` when one of the keys of the palette is pressed. @returns what stops it */
+export function listenForPalette(open: (what: { keys: boolean }) => void): () => void {
+  const press = (event: KeyboardEvent) => {
+    const pressed = shortcut(event)
+    if (!pressed || event.isComposing || event.defaultPrevented) return // the text of an article has links on the same key
+    if (pressed === 'keys' && (isField(event.target) || document.documentElement.dataset.keys === 'off')) return
+    event.preventDefault() // the browser’s own
+    if (!document.querySelector('dialog[open]')) open({ keys: pressed === 'keys' })
+  }
+  document.addEventListener('keydown', press)
+  return () => document.removeEventListener('keydown', press)
+}
+
+function shortcut({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): 'palette' | 'keys' | null {
+  if (altKey) return null
+  if (key === '?' && !ctrlKey && !metaKey) return 'keys'
+  const isK = key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key)) // the key itself where letters are not Latin
+  const isModified = isApple() ? metaKey && !ctrlKey : ctrlKey && !metaKey
+  return isK && isModified && !shiftKey ? 'palette' : null
+}
+
+function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform)
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}

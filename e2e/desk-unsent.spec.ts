@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db/client.ts'
+import { beginArticle, expect, signIn, test } from './desk.ts'
+
+// What is typed into an ordinary form of the desk is not lost: not by a lost connection, an error or a session that ended.
+
+const note = (page: Page) => page.getByRole('textbox', { name: 'New note' })
+const leave = (page: Page) => page.getByRole('button', { name: 'Leave the note' })
+const noAnswer = 'The desk gave no answer. What you typed is still here'
+
+async function faultsOf(page: Page) {
+  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
+}
+
+test('offline, a note stays in its field and is sent once the connection is back', async ({ colleague }) => {
+  const { page } = await colleague('AUTHOR')
+  await beginArticle(page, `Noted in a tunnel ${Date.now()}`)
+  await note(page).fill('Written in a tunnel.')
+  await page.context().setOffline(true)
+  await leave(page).click()
+  await expect(page.getByRole('alert').getByText(noAnswer)).toBeVisible()
+  await expect(note(page)).toHaveValue('Written in a tunnel.')
+  expect(await faultsOf(page)).toEqual([])
+  await leave(page).click()
+  await expect(note(page)).toHaveValue('Written in a tunnel.')
+  await page.context().setOffline(false)
+  await leave(page).click()
+  await expect(page.getByRole('listitem').getByText('Written in a tunnel.')).toBeVisible()
+  await expect(note(page)).toHaveValue('')
+  await page.reload()
+  await expect(note(page)).toHaveValue('')
+})
+
+test('when something else than the desk answers, the form stays, and is there again after loading the page', async ({
+  colleague,
+}) => {
+  const { page } = await colleague('AUTHOR')
+  await beginArticle(page, `Noted in a storm ${Date.now()}`)
+  await note(page).fill('Written in a storm.')
+  await page.route('**/admin/articles/*', (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 404, body: 'no' }) : route.continue(),
+  )
+  await leave(page).click()
+  await expect(page.getByRole('alert').getByText(noAnswer)).toBeVisible()
+  await page.unroute('**/admin/articles/*')
+  await page.reload()
+  await expect(page.getByText('This could not be sent.')).toBeVisible()
+  await expect(note(page)).toHaveValue('Written in a storm.')
+})
+
+test('when the session has ended, a reason is there again after signing in, and for nobody else', async ({
+  colleague,
+}) => {
+  const [editor, other] = [await colleague('EDITOR'), await colleague('EDITOR')]
+  const { page } = editor
+  const address = await beginArticle(page, `Withdrawn too late ${Date.now()}`)
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  const because = page.getByRole('textbox', { name: 'Why' })
+  await page.getByText('Take down …').click()
+  await because.fill('It was not true.')
+  await db.session.deleteMany({ where: { userId: editor.id } })
+  await page.getByRole('button', { name: 'Take down', exact: true }).click()
+  await expect(page).toHaveURL(/sign-in\?next=/)
+  await expect(page.getByText('Your session has ended.')).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
+  await signIn(page, other.email)
+  await expect(page).toHaveURL(address)
+  await page.getByText('Take down …').click()
+  await expect(because).toHaveValue('')
+  await page.context().clearCookies()
+  await page.goto(`/admin/sign-in?next=${address}`)
+  await signIn(page, editor.email)
+  await expect(page).toHaveURL(address)
+  await expect(page.getByText('This could not be sent.')).toBeVisible()
+  await expect(because).toHaveValue('It was not true.')
+})
+
+test('a password is kept nowhere', async ({ colleague }) => {
+  const { page } = await colleague('AUTHOR')
+  await page.goto('/admin/account')
+  await page.getByLabel('Present password').first().fill('a secret of mine, typed offline')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(page.getByRole('alert').getByText('The desk gave no answer.')).toBeVisible()
+  expect(await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))).not.toContain(
+    'secret',
+  )
+})

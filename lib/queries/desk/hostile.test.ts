@@ -1,0 +1,54 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '../../auth/policy.ts'
+import { makeColleague } from '../../testing/colleague.ts'
+import { emptyDatabase } from '../../testing/empty-database.ts'
+import { listDeskArticles, readFilters } from './articles.ts'
+import { listDeeds, readDeedFilters } from './audit.ts'
+import { listDeskEntities } from './entities.ts'
+import { findByAddress } from './front.ts'
+import { readLabelFilters } from './labels.ts'
+import { findNameable, goTo, lookUp } from './lookup.ts'
+import { listPictures, readMediaFilters } from './media.ts'
+import { offerNames } from './names.ts'
+import { listRedirects, readRedirectFilters } from './redirects.ts'
+import { listDeskTopics } from './topics.ts'
+
+let chief: Actor
+beforeAll(async () => {
+  await emptyDatabase()
+  chief = await makeColleague('ADMINISTRATOR')
+})
+
+/** What a list does with the parameters of its address. */
+const lists = {
+  articles: (params: Record<string, string>) => listDeskArticles(chief, readFilters(params)),
+  audit: (params) => listDeeds(chief, readDeedFilters(params)),
+  entities: (params) => listDeskEntities(chief, readLabelFilters(params)),
+  media: (params) => listPictures(chief, readMediaFilters(params)),
+  redirects: (params) => listRedirects(chief, readRedirectFilters(params)),
+  topics: (params) => listDeskTopics(chief, readLabelFilters(params)),
+  lookup: ({ q = '' }) => lookUp(q),
+  nameable: ({ q = '' }) => findNameable(chief, q, { stories: true, article: 0 }),
+  go: ({ q = '' }) => goTo(chief, q),
+  'names of topics': ({ q = '' }) => offerNames('topic', q),
+  'names of entities': ({ q = '' }) => offerNames('entity', q),
+  'the front page': ({ q = '' }) => findByAddress(chief, `/news/${encodeURIComponent(q.toWellFormed())}`),
+} satisfies Record<string, (params: Record<string, string>) => Promise<unknown>>
+
+const parameters = ['q', 'before', 'after', 'subject', 'person', 'action', 'status', 'mine', 'deleted']
+
+test.each(Object.entries(lists))('%s answers whatever its address says', async (_, list) => {
+  for (const hostile of [
+    '\0',
+    'abc\0def',
+    'ab\ud83dc',
+    '99999999999',
+    '9'.repeat(18),
+    '-1',
+    `${'a'.repeat(99)}📰`,
+    '%',
+    '\\',
+  ])
+    for (const parameter of parameters)
+      await expect(list({ [parameter]: hostile }), `${parameter}=${JSON.stringify(hostile)}`).resolves.toBeDefined()
+})
