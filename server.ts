@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { warmUp } from '#components/mdx/render.ts'
+import { holdsSession } from '#lib/auth/session.ts'
 import { env } from '#lib/env.ts'
 import { openAccessLog } from '#lib/http/access-log.ts'
 import { isDeskPath, isProofPath, openDesk, refuseAtDesk } from '#lib/http/desk.ts'
@@ -9,6 +10,7 @@ import { securityHeaders } from '#lib/http/headers.ts'
 import { isOurHost, readAbsoluteTarget } from '#lib/http/host.ts'
 import { sendPicture } from '#lib/http/picture.ts'
 import { StaticFiles } from '#lib/http/static-files.ts'
+import { askToSignIn, isPlainForm } from '#lib/http/unsent.ts'
 import { keepBin } from '#lib/jobs/bin.ts'
 import { followLog } from '#lib/jobs/follow.ts'
 import { askLinks } from '#lib/jobs/links.ts'
@@ -179,6 +181,7 @@ async function respond(
     const refused = refuseAtDesk(request)
     if (refused) return plain(response, refused.status, refused.text)
     openDesk(request, response, { dev })
+    if (isPlainForm(request) && !(await holdsSession(request.headers.cookie))) await askToSignIn(request)
     return isProofPath(pathname) && !dev ? sendProof(request, response, render) : render(request, response)
   }
   const isRead = request.method === 'GET' || request.method === 'HEAD'

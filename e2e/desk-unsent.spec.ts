@@ -87,3 +87,30 @@ test('a password is kept nowhere', async ({ colleague }) => {
     'secret',
   )
 })
+
+test('without scripts, what was sent after the session had ended is sent again once signed in', async ({
+  colleague,
+}) => {
+  const { page, id, email } = await colleague('EDITOR', { javaScriptEnabled: false })
+  await beginArticle(page, `Written all night ${Date.now()}`)
+  const [headline, text] = [`Rewritten ${Date.now()}`, 'A night’s <b>work</b>.\n\nIn two paragraphs.']
+  await page.getByLabel('Headline').fill(headline)
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill(text)
+  await db.session.deleteMany({ where: { userId: id } })
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
+  await expect(page.locator('pre').filter({ hasText: 'In two paragraphs.' })).toBeVisible()
+  const opening = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Sign in in another tab' }).click()
+  const other = await opening
+  await signIn(other, email)
+  await expect(other).toHaveURL(/\/admin$/)
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await expect(page.getByText('Saved as version 2.')).toBeVisible()
+  expect(await db.article.findFirstOrThrow({ where: { title: headline } })).toMatchObject({ body: text, version: 2 })
+})
+
+test('the page of what was not sent leads to signing in, when nothing was', async ({ page }) => {
+  const answer = await page.request.get('/admin/ended', { headers: { 'x-desk-unsent': '%7B' }, maxRedirects: 0 })
+  expect([answer.status(), answer.headers().location]).toEqual([307, '/admin/sign-in'])
+})

@@ -328,7 +328,7 @@ test('drafts, what is under review, scheduled, embargoed or withdrawn stands in 
   ]
   const followed = [...named, `/authors/${mark.toLowerCase()}-doe`, `/sources/${record.source?.slug}`]
   const pages = [...followed, `/stories/${record.story?.slug}`, `/news/${shown.slug}`]
-  const day = `/archive/${shown.published_at.slice(0, 10).replaceAll('-', '/')}`
+  const day = `/archive/${shown.published_at.toISOString().slice(0, 10).replaceAll('-', '/')}`
   const feeds = ['', ...followed].flatMap((path) => ['rss', 'atom', 'json'].map((format) => `${path}/feed.${format}`))
   const everywhere = [
     ...[...pages, day].flatMap((path) => ['', '.md', '.txt', '.jsonld', '.json'].map((format) => path + format)),

@@ -86,6 +86,7 @@ export const adminPaths = {
   auth: () => '/admin/auth',
   signIn: (next?: string) => (next ? `/admin/sign-in?next=${encodeURIComponent(next)}` : '/admin/sign-in'),
   code: (next?: string) => `/admin/sign-in/code${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  ended: () => '/admin/ended',
   forgotten: () => '/admin/forgotten',
   newPassword: (token: string) => `/admin/new-password/${token}`,
   invitation: (token: string) => `/admin/invitation/${token}`,

@@ -30,8 +30,8 @@ export const policy = {
   'article.note': { ...desk, AUTHOR: 'own', CONTRIBUTOR: 'own' },
   'view.share': desk,
   'media.upload': { ...desk, AUTHOR: 'any', CONTRIBUTOR: 'any' },
-  'media.edit': { ...desk, AUTHOR: 'own', CONTRIBUTOR: 'own' },
-  'media.delete': { ...desk, AUTHOR: 'own', CONTRIBUTOR: 'own' },
+  'media.edit': { ...desk, AUTHOR: 'own', CONTRIBUTOR: 'own unscheduled' },
+  'media.delete': { ...desk, AUTHOR: 'own', CONTRIBUTOR: 'own unscheduled' },
   'topic.edit': desk,
   'entity.edit': desk,
   'story.edit': desk,
@@ -54,6 +54,11 @@ export const roles = ['ADMINISTRATOR', 'EDITOR', 'AUTHOR', 'CONTRIBUTOR'] as con
 
 /** What the policy looks at in a record: whose it is, and how far it has come. */
 export type Owned = { ownerId: string | null; status?: ArticleStatus }
+
+/** A picture has come as far as the texts that name it. */
+export function ownedPicture(uploaderId: string | null, isSettled: boolean): Owned {
+  return { ownerId: uploaderId, status: isSettled ? 'PUBLISHED' : 'DRAFT' }
+}
 
 export function scopeOf(role: Role, action: Action): Scope | null {
   return (policy[action] as Rights)[role] ?? null

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../env.ts'
 import { clientAddress, clientHeader } from './client.ts'
 import { securityHeaders } from './headers.ts'
+import { unsentHeader } from './unsent.ts'
 
 /** Where the server writes which page of the desk was asked for, so that one who has to sign in first comes back to it. */
 export const targetHeader = 'x-desk-target'
@@ -55,6 +56,7 @@ export function openDesk(request: IncomingMessage, response: ServerResponse, { d
   headers[clientHeader] = clientAddress(request)
   for (const name of Object.keys(headers)) if (name.startsWith('x-forwarded-')) delete headers[name]
   headers[targetHeader] = request.url ?? ''
+  delete headers[unsentHeader]
   const nonce = randomBytes(16).toString('base64')
   const safe = securityHeaders({ nonce })
   headers['content-security-policy'] = safe['content-security-policy'] // where the framework finds the nonce

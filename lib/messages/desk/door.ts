@@ -3,6 +3,13 @@ export const door = {
   door: {
     signIn: 'Sign in',
     ended: 'Your session has ended. What you typed is kept in this window, and is there again once you are back in.',
+    unsentTitle: 'Not sent yet',
+    unsent:
+      'Your session had ended, so nothing was done. What you typed is on this page: sign in in another tab, come back here and send it again.',
+    unsentFiles: 'Only the file has to be chosen again.',
+    signInElsewhere: 'Sign in in another tab',
+    sendAgain: 'Send again',
+    typed: 'What you typed',
     email: 'E-mail',
     password: 'Password',
     wrong: 'E-mail and password do not belong together.',

@@ -30,6 +30,7 @@ export const media = {
     },
     knownElsewhere: 'This file is another picture of the library already, or one of the deleted ones.',
     focal: 'The point that matters',
+    settled: 'Readers see this picture, or are about to: ask an editor to change it.',
     focalHelp: 'A narrower cut keeps it. Press on the picture, or move the two.',
     focalX: 'From the left',
     focalY: 'From the top',

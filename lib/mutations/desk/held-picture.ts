@@ -1,6 +1,7 @@
-import { type Action, type Actor, may } from '../../auth/policy.ts'
+import { type Action, type Actor, may, ownedPicture } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import { daysInBin } from '../../media/limits.ts'
+import { settledPictures } from '../../queries/desk/settled-pictures.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import type { PictureText } from './media.ts'
 
@@ -19,5 +20,6 @@ export async function holdPicture(
       CASE WHEN "deletedAt" IS NULL THEN 'library' WHEN "deletedAt" > now() - make_interval(days => ${daysInBin}) THEN 'bin' END AS place
     FROM "Media" WHERE id = ${id} FOR UPDATE`
   if (held?.place !== place) return failed('absent')
-  return may(actor, action, { ownerId: held.uploaderId }) ? ok(held) : failed('forbidden')
+  const isSettled = (await settledPictures(tx, [id])).has(id)
+  return may(actor, action, ownedPicture(held.uploaderId, isSettled)) ? ok(held) : failed('forbidden')
 }

@@ -8,6 +8,7 @@ import { db } from '../../db/client.ts'
 import type { ArticleStatus, Role } from '../../db/generated/enums.ts'
 import { askDueLinks } from '../../links/run.ts'
 import { type Encoded, encodePicture } from '../../media/encode.ts'
+import { fileName } from '../../media/file-name.ts'
 import { keepSettings, nothingSaved } from '../../settings/settings.ts'
 import { makeColleague } from '../../testing/colleague.ts'
 import { draft } from '../../testing/draft.ts'
@@ -15,6 +16,7 @@ import { emptyDatabase } from '../../testing/empty-database.ts'
 import { pageText } from '../../testing/page-text.ts'
 import { sampleRecord } from '../../testing/sample-record.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../testing/temporary-folder.ts'
+import { paths } from '../../urls.ts'
 import { provideBuiltInPage } from '../pages.ts'
 import { createArticle, saveArticle, type Typed } from './articles.ts'
 import { bringBack, discardArticle } from './discard.ts'
@@ -304,12 +306,25 @@ const onPictures: Row<string>[] = [
     (actor, id) => editPicture(actor, id, { ...pictureText, alt: 'Another press' }),
   ],
   ['replacePicture', uploaded, 'AEUC', 'AE', async (actor, id) => replacePicture(actor, id, await picture())],
+  ['editPicture', shown, 'AEU', 'AE', (actor, id) => editPicture(actor, id, { ...pictureText, alt: 'Another press' })],
+  ['replacePicture', shown, 'AEU', 'AE', async (actor, id) => replacePicture(actor, id, await picture())],
   ['deletePicture', uploaded, 'AEUC', 'AE', (actor, id) => deletePicture(actor, id)],
   ['restorePicture', deleted, 'AEUC', 'AE', (actor, id) => restorePicture(actor, id)],
 ]
 
 async function uploaded(owner: Actor) {
   return made(await addPicture(owner, await picture(), pictureText)).id
+}
+
+async function shown(owner: Actor) {
+  const id = await uploaded(owner)
+  const { hash, type } = await db.media.findUniqueOrThrow({ where: { id } })
+  const { id: articleId } = await article('PUBLISHED')(chief)
+  await db.article.update({
+    where: { id: articleId },
+    data: { body: `![A press](${paths.picture(fileName({ hash, type }))})` },
+  })
+  return id
 }
 
 async function deleted(owner: Actor) {

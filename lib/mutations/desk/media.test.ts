@@ -51,6 +51,7 @@ async function show(actor: Actor, address: string): Promise<number> {
   return begun.value.id
 }
 
+const all = { query: '', before: null, deleted: false }
 const lies = (name: string) => existsSync(path.join(env().DATA_DIR, 'uploads', name.slice(0, 2), name))
 
 test('a picture is kept in two sizes, once, and nothing unfinished lies beside it', async () => {
@@ -86,6 +87,24 @@ test('everybody may use a picture; whose it is, or who edits the paper, may chan
       { field: 'focalX', from: 0.5, to: 0.2 },
     ],
   })
+})
+
+test('who may not publish changes no picture that a published text shows, by whatever address', async () => {
+  const [contributor, editor] = [await makeColleague('CONTRIBUTOR'), await makeColleague('EDITOR')]
+  const red = await picture('red')
+  const id = await add(contributor, red)
+  const article = await show(editor, `/media/${fileName(red)}`)
+  const mayEdit = async () => [await findPicture(contributor, id), (await listPictures(contributor, all)).pictures[0]]
+  expect(await mayEdit()).toMatchObject([{ mayEdit: true }, { mayEdit: true }])
+  await replacePicture(editor, id, await picture('blue'))
+  await db.article.update({ where: { id: article }, data: { body: `![A press](/media/${fileName(red)})` } })
+  await publishArticle(editor, article, 2)
+  expect(await mayEdit()).toMatchObject([{ mayEdit: false }, { mayEdit: false }])
+  expect(await editPicture(contributor, id, { ...text, alt: 'Something else' })).toEqual({
+    ok: false,
+    error: 'forbidden',
+  })
+  expect(await replacePicture(contributor, id, await picture('green'))).toEqual({ ok: false, error: 'forbidden' })
 })
 
 test('what another said of a picture since the form was opened stays, unless it is the same', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, may, scopeOf } from '../../auth/policy.ts'
+import { type Actor, may, ownedPicture, scopeOf } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import type { ArticleStatus } from '../../db/generated/enums.ts'
@@ -8,6 +8,7 @@ import { daysInBin } from '../../media/limits.ts'
 import { loadAside } from '../../media/store.ts'
 import { adminPaths, type PageSlug, pageSlugs, paths } from '../../urls.ts'
 import { type Params, readParams } from './address.ts'
+import { settledPictures } from './settled-pictures.ts'
 
 const pictureFields = {
   id: true,
@@ -82,14 +83,15 @@ export async function listPictures(
     orderBy: { id: 'desc' },
     take: perPage + 1,
   })
-  const pictures = rows.slice(0, perPage).map((row) => toPicture(actor, row))
+  const pictures = await toPictures(actor, rows.slice(0, perPage))
   return { pictures, next: rows.length > perPage ? (pictures.at(-1)?.id ?? null) : null }
 }
 
 /** A picture of the library, or one that was deleted and can be restored. */
 export async function findPicture(actor: Actor, id: string): Promise<Picture | null> {
   const row = await findRow(actor, id)
-  return row && toPicture(actor, row)
+  const [picture = null] = row ? await toPictures(actor, [row]) : []
+  return picture
 }
 
 /** What a deleted picture looks like, for those who think about restoring it. */
@@ -159,8 +161,14 @@ function toPage({ slug, ...page }: { slug: string; title: string; lang: string }
   return known ? [{ slug: known, ...page }] : []
 }
 
-function toPicture(actor: Actor, { hash, type, ...row }: Row): Picture {
-  const owned = { ownerId: row.uploaderId }
+async function toPictures(actor: Actor, rows: Row[]): Promise<Picture[]> {
+  const ids = rows.map(({ id }) => id)
+  const settled = await settledPictures(db, ids)
+  return rows.map((row) => toPicture(actor, row, settled.has(row.id)))
+}
+
+function toPicture(actor: Actor, { hash, type, ...row }: Row, isSettled: boolean): Picture {
+  const owned = ownedPicture(row.uploaderId, isSettled)
   return {
     ...row,
     address: paths.picture(fileName({ hash, type })),

@@ -61,7 +61,10 @@ export default async function Page({ params, searchParams }: Props) {
             <Submit>{t('media.saveText')}</Submit>
           </Form>
         ) : (
-          <PictureImage address={address} alt={alt} width={width} height={height} className="h-auto w-full" />
+          <div>
+            <PictureImage address={address} alt={alt} width={width} height={height} className="h-auto w-full" />
+            {picture.uploaderId === viewer.id && <p className="desk-help">{t('media.settled')}</p>}
+          </div>
         )}
         <div>
           <InText picture={picture} />
