@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { warmUp } from '#components/mdx/render.ts'
-import { holdsSession } from '#lib/auth/session.ts'
 import { env } from '#lib/env.ts'
 import { openAccessLog } from '#lib/http/access-log.ts'
 import { isDeskPath, isProofPath, openDesk, refuseAtDesk } from '#lib/http/desk.ts'
@@ -11,10 +10,10 @@ import { isOurHost, readAbsoluteTarget } from '#lib/http/host.ts'
 import { sendPicture } from '#lib/http/picture.ts'
 import { StaticFiles } from '#lib/http/static-files.ts'
 import { askToSignIn, isPlainForm } from '#lib/http/unsent.ts'
-import { keepBin } from '#lib/jobs/bin.ts'
 import { followLog } from '#lib/jobs/follow.ts'
 import { askLinks } from '#lib/jobs/links.ts'
 import { releaseOnTime } from '#lib/jobs/release.ts'
+import { tidyUp } from '#lib/jobs/tidy.ts'
 import { readAddress } from '#lib/press/address.ts'
 import { sendCopy, sendReady } from '#lib/press/answer.ts'
 import { followClock } from '#lib/press/clock.ts'
@@ -26,6 +25,7 @@ import { pullProof, type RequestHandler } from '#lib/press/printer.ts'
 import { type Purger, purgeByKey } from '#lib/press/purge.ts'
 import { purgeByAddress } from '#lib/press/purge-by-address.ts'
 import { followChanges } from '#lib/press/recall.ts'
+import { holdsSession } from '#lib/queries/desk/held-session.ts'
 import { isReady } from '#lib/queries/readiness.ts'
 
 export type Serving = { url: string; close(): Promise<void> }
@@ -63,7 +63,7 @@ export async function serve({ port, host, dev = false }: Options): Promise<Servi
     },
   })
   const jobs = env().JOBS
-    ? [releaseOnTime(), followLog(), keepBin(), askLinks({ onAnswer: (answer) => metrics.linkAsked(answer) })]
+    ? [releaseOnTime(), followLog(), tidyUp(), askLinks({ onAnswer: (answer) => metrics.linkAsked(answer) })]
     : []
   const server = listenFor({ render, press, leases, metrics, files: new StaticFiles(import.meta.dirname), dev })
   await listen(server, port, host)

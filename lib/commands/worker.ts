@@ -11,16 +11,16 @@ try {
   await loadSettings()
   const { releaseOnTime } = await import('#lib/jobs/release.ts')
   const { followLog } = await import('#lib/jobs/follow.ts')
-  const { keepBin } = await import('#lib/jobs/bin.ts')
+  const { tidyUp } = await import('#lib/jobs/tidy.ts')
   const { askLinks } = await import('#lib/jobs/links.ts')
   const { followChanges } = await import('#lib/press/recall.ts')
   const following = followChanges({ tags: () => {}, all: () => {} }) // there are no copies here, but settings
-  const jobs = [following, releaseOnTime(), followLog(), keepBin(), askLinks()]
+  const jobs = [following, releaseOnTime(), followLog(), tidyUp(), askLinks()]
   beforeLeaving(() => {
     for (const job of jobs) job.stop()
   })
   console.log(
-    'Working until Ctrl-C: publishing what is scheduled, telling others what has changed, emptying the bin, asking links.',
+    'Working until Ctrl-C: publishing what is scheduled, telling others what has changed, tidying up, asking links.',
   )
 } catch (error) {
   await fail(error)

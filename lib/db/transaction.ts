@@ -3,7 +3,8 @@ import { db, type Tx } from './client.ts'
 import { isConflict } from './sql-state.ts'
 
 const tries = 5
-const patience = 20_000 // milliseconds for a turn: writers of one day wait for each other's commit
+/** Milliseconds until a connection is free, and for all that is done then: writers wait for each other's commit. */
+const limits = { maxWait: 20_000, timeout: 30_000 }
 
 /**
  * Runs `work` in one transaction, and again when it and another one stood in each other's way (a deadlock): PostgreSQL
@@ -15,7 +16,7 @@ export async function transaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, { maxWait: patience, ...options })
+      return await db.$transaction(work, { ...limits, ...options })
     } catch (error) {
       if (attempt === tries || !isConflict(error)) throw error
       await sleep(Math.random() * 20 * 2 ** attempt)

@@ -2,6 +2,7 @@ import { tellIndexNow } from '../changes/indexnow.ts'
 import { tellHub } from '../changes/websub.ts'
 import { env } from '../env.ts'
 import { outbound as send } from '../http/outbound.ts'
+import { attempt } from '../mutations/attempt.ts'
 import { placeChanges } from '../mutations/change-log.ts'
 
 const pause = 1_000 // milliseconds between two looks at the log
@@ -20,13 +21,14 @@ export function followLog(): { stop: () => void } {
 
 /** Does something now, again and again, and never twice at once. */
 function every(milliseconds: number, work: () => Promise<unknown>): NodeJS.Timeout {
+  const tried = attempt(work)
   let busy = false
-  async function attempt(): Promise<void> {
+  async function look(): Promise<void> {
     if (busy) return
     busy = true
-    await work().catch(() => {}) // the database is away: the next time finds what this one missed
+    await tried()
     busy = false
   }
-  void attempt() // whoever is new begins at the end of the log: what is published from here on is told
-  return setInterval(attempt, milliseconds)
+  void look() // whoever is new begins at the end of the log: what is published from here on is told
+  return setInterval(look, milliseconds)
 }

@@ -3,6 +3,7 @@ import { outbound } from '../http/outbound.ts'
 import { createAsk } from '../links/ask.ts'
 import { askDueLinks } from '../links/run.ts'
 import type { LinkAnswer } from '../links/verdict.ts'
+import { attempt } from '../mutations/attempt.ts'
 
 const soon = 1_000 // milliseconds, while there is something to ask
 const idle = 10_000
@@ -14,13 +15,13 @@ type Options = { onAnswer?: (answer: LinkAnswer) => void }
 export function askLinks({ onAnswer }: Options = {}): { stop: () => void } {
   if (!env().LINK_CHECKS) return { stop: () => {} }
   const ask = createAsk(outbound)
+  const askDue = attempt(() => askDueLinks(ask))
   let timer: NodeJS.Timeout | undefined
   let silence = 0
   let isOver = false
 
   async function round(): Promise<void> {
-    // The database may be away: the next round asks again.
-    const run = await askDueLinks(ask).catch(() => null)
+    const run = await askDue()
     for (const answer of run?.answers ?? []) onAnswer?.(answer)
     silence = run?.heard === false ? Math.min(silence * 2 || deaf.first, deaf.most) : 0
     if (!isOver) timer = setTimeout(round, silence || (run && run.asked > 0 ? soon : idle))

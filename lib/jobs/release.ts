@@ -1,4 +1,5 @@
 import { releaseDue, unpublishDue } from '../mutations/articles.ts'
+import { attempt } from '../mutations/attempt.ts'
 import { deleteDiscarded } from '../mutations/discarded.ts'
 
 /**
@@ -6,14 +7,12 @@ import { deleteDiscarded } from '../mutations/discarded.ts'
  * enough ago: asks every second, by the database's clock.
  */
 export function releaseOnTime(): { stop: () => void } {
+  const parts = [attempt(releaseDue), attempt(unpublishDue), attempt(deleteDiscarded)]
   let busy = false
   const timer = setInterval(async () => {
     if (busy) return
     busy = true
-    // The database may be away: the next second asks again.
-    await releaseDue().catch(() => {})
-    await unpublishDue().catch(() => {})
-    await deleteDiscarded().catch(() => {})
+    for (const part of parts) await part()
     busy = false
   }, 1000)
   return { stop: () => clearInterval(timer) }

@@ -1,10 +1,12 @@
-import type { Tx } from '../db/client.ts'
+import { db, type Tx } from '../db/client.ts'
+import { Prisma } from '../db/generated/client.ts'
 import { transaction } from '../db/transaction.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { isSlug } from '../slug.ts'
 import { moveAddress } from './addresses.ts'
 import { recordChanges, tracesOf } from './changes.ts'
 import { recordDeed } from './desk/audit.ts'
+import { oneByOne } from './one-by-one.ts'
 
 /**
  * Gives an article another address; every address that it ever had leads to the new one.
@@ -79,34 +81,42 @@ type Due = { id: number; slug: string; title: string }
 
 /** Publishes what is scheduled for now or earlier, by the database's clock. @returns how many articles */
 export async function releaseDue(): Promise<number> {
-  return transaction(async (tx) => {
-    const due = await tx.$queryRaw<Due[]>`
-      SELECT id, slug, title FROM "Article" WHERE status = 'SCHEDULED' AND "publishedAt" <= now()
-      ORDER BY "publishedAt", id LIMIT 100 FOR UPDATE SKIP LOCKED`
-    if (due.length === 0) return 0
-    const ids = due.map(({ id }) => id)
-    await tx.article.updateMany({ where: { id: { in: ids } }, data: { status: 'PUBLISHED' } })
-    await recordChanges(
-      tx,
-      ids.map((articleId) => ({ articleId, kind: 'PUBLISHED' as const })),
-    )
-    for (const article of due) await recordMove(tx, 'article.publish', article, 'SCHEDULED', 'PUBLISHED')
-    return due.length
-  })
+  const isDue = Prisma.sql`status = 'SCHEDULED' AND "publishedAt" <= now()`
+  const due = await db.$queryRaw<{ id: number }[]>`
+    SELECT id FROM "Article" WHERE ${isDue} ORDER BY "publishedAt", id LIMIT 100`
+  return oneByOne(due, (id) =>
+    transaction(async (tx) => {
+      const article = await holdDue(tx, id, isDue)
+      if (!article) return false
+      await tx.article.update({ where: { id }, data: { status: 'PUBLISHED' } })
+      await recordChanges(tx, [{ articleId: id, kind: 'PUBLISHED' }])
+      await recordMove(tx, 'article.publish', article, 'SCHEDULED', 'PUBLISHED')
+      return true
+    }),
+  )
 }
 
 /** Takes out of the paper what was to leave it now or earlier, by the same clock. @returns how many articles */
 export async function unpublishDue(): Promise<number> {
-  return transaction(async (tx) => {
-    const due = await tx.$queryRaw<Due[]>`
-      SELECT id, slug, title FROM "Article" WHERE "unpublishAt" <= now() AND status = 'PUBLISHED'
-      ORDER BY "unpublishAt", id LIMIT 100 FOR UPDATE SKIP LOCKED`
-    for (const article of due) {
+  const isDue = Prisma.sql`status = 'PUBLISHED' AND "unpublishAt" <= now()`
+  const due = await db.$queryRaw<{ id: number }[]>`
+    SELECT id FROM "Article" WHERE ${isDue} ORDER BY "unpublishAt", id LIMIT 100`
+  return oneByOne(due, (id) =>
+    transaction(async (tx) => {
+      const article = await holdDue(tx, id, isDue)
+      if (!article) return false
       await withdraw(tx, article, null)
       await recordMove(tx, 'article.withdraw', article, 'PUBLISHED', 'WITHDRAWN')
-    }
-    return due.length
-  })
+      return true
+    }),
+  )
+}
+
+/** Holds an article that is still due; another process may be at it. */
+async function holdDue(tx: Tx, id: number, isDue: Prisma.Sql): Promise<Due | undefined> {
+  const [article] = await tx.$queryRaw<Due[]>`
+    SELECT id, slug, title FROM "Article" WHERE id = ${id} AND ${isDue} FOR UPDATE SKIP LOCKED`
+  return article
 }
 
 function recordMove(

@@ -4,6 +4,7 @@ import { fileName, fileNames, readFileName } from '../media/file-name.ts'
 import { daysInBin } from '../media/limits.ts'
 import { dropAside, dropCuts, dropFiles, isThere, layAside, layBack, listAside } from '../media/store.ts'
 import { recordDeed } from './desk/audit.ts'
+import { oneByOne } from './one-by-one.ts'
 
 const atOnce = 50
 
@@ -16,9 +17,7 @@ type Kept = { hash: string; type: string }
 export async function emptyBin(): Promise<number> {
   const due = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Media" WHERE "deletedAt" <= now() - make_interval(days => ${daysInBin}) ORDER BY "deletedAt", id LIMIT ${atOnce}`
-  let deleted = 0
-  for (const { id } of due) if (await deleteForGood(id)) deleted += 1
-  return deleted
+  return oneByOne(due, deleteForGood)
 }
 
 async function deleteForGood(id: string): Promise<boolean> {

@@ -65,6 +65,12 @@ describe('a translation and its original find each other', () => {
   })
 })
 
+test('what names no original is kept for one that may come', async () => {
+  for (const name of ['http://localhost:3000/news/%E0%A4%A', 'http://localhost:3000/topics/hello', 'no-such'])
+    expect(await publish({ ...spanish, translation_of: name, title: name })).toHaveLength(1)
+  expect((await find('hola')).translationOf).toBe('no-such')
+})
+
 test('what would be a translation of itself, or of its own translation, is none', async () => {
   await publish({ ...english, translation_of: 'hello' })
   expect(await versions('hello')).toEqual([])

@@ -1,4 +1,6 @@
 import type { Tx } from '../db/client.ts'
+import { env } from '../env.ts'
+import { placeInside } from '../links/inside.ts'
 import { absolute, paths } from '../urls.ts'
 import { recordChanges, tracesOf } from './changes.ts'
 
@@ -92,8 +94,8 @@ async function findOriginals(tx: Tx, waiting: Waiting[]): Promise<Map<string, Or
 
 /** The slug in an address of this paper; anything else as it is. */
 function slugOf(name: string): string {
-  const here = absolute(paths.article(''))
-  return name.startsWith(here) ? decodeURIComponent(name.slice(here.length)) : name
+  const place = placeInside(name, env().SITE_URL)
+  return place?.section === 'news' ? place.slug : name
 }
 
 function rootOf(id: number, links: Map<number, number | null>): number {

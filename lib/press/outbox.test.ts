@@ -10,10 +10,13 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   attempts = []
   isAway = true
-  outbox = new Outbox(async (batch) => {
-    attempts.push(batch)
-    if (isAway) throw new Error('away')
-  }, 2)
+  outbox = new Outbox(
+    async (batch) => {
+      attempts.push(batch)
+      if (isAway) throw new Error('away')
+    },
+    { most: 2, weigh: () => 1 },
+  )
 })
 afterEach(() => {
   vi.useRealTimers()

@@ -4,6 +4,9 @@ const pause = 1000 // before trying again
 const onItsWay = 1000 // milliseconds
 const patience = 5000 // milliseconds for what has to be sent when a process stops
 
+/** What is sent together weighs this much at most. */
+type Batch = { most: number; weigh: (item: string) => number }
+
 /**
  * What has to reach a cache that may be away for a while: sent a batch at a time, and again until it arrives. The same
  * thing waits only once; what is added again while it is being sent is sent again. Everything goes twice: an answer that
@@ -12,16 +15,16 @@ const patience = 5000 // milliseconds for what has to be sent when a process sto
 export class Outbox {
   readonly #waiting = new Set<string>()
   readonly #send: (batch: string[]) => Promise<void>
-  readonly #together: number
+  readonly #batch: Batch
   #busy = false
   #stopped = false
   #seconds = 0
   #retry: NodeJS.Timeout | null = null
   #isAway = false
 
-  constructor(send: (batch: string[]) => Promise<void>, together: number) {
+  constructor(send: (batch: string[]) => Promise<void>, batch: Batch) {
     this.#send = send
-    this.#together = together
+    this.#batch = batch
   }
 
   get size(): number {
@@ -64,7 +67,7 @@ export class Outbox {
     this.#busy = true
     try {
       while (this.#waiting.size > 0) {
-        const batch = [...this.#waiting].slice(0, this.#together)
+        const batch = this.#next()
         for (const item of batch) this.#waiting.delete(item) // first: it may change again while it is sent
         await this.#send(batch).catch((error) => {
           for (const item of batch) this.#waiting.add(item)
@@ -80,6 +83,19 @@ export class Outbox {
     } finally {
       this.#busy = false
     }
+  }
+
+  /** As many as go together, and one at least. */
+  #next(): string[] {
+    const { most, weigh } = this.#batch
+    const batch: string[] = []
+    let weight = 0
+    for (const item of this.#waiting) {
+      weight += weigh(item)
+      if (batch.length > 0 && weight > most) break
+      batch.push(item)
+    }
+    return batch
   }
 
   #again(): void {

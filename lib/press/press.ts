@@ -1,6 +1,6 @@
+import { Lane } from '../lane.ts'
 import { within } from '../patience.ts'
 import type { Address } from './address.ts'
-import { Lane } from './lane.ts'
 import { type Copy, print, type RequestHandler } from './printer.ts'
 import { freshly, type Kept, Shelf } from './shelf.ts'
 

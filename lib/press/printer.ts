@@ -9,6 +9,8 @@ import {
 import { Socket } from 'node:net'
 import { env } from '../env.ts'
 import { targetHeader } from '../http/desk.ts'
+import { Lane } from '../lane.ts'
+import { within } from '../patience.ts'
 import { getPaperStatement } from '../queries/rights.ts'
 import { agree, type Statement } from '../rights/policy.ts'
 import type { Address } from './address.ts'
@@ -65,17 +67,22 @@ export async function print(address: Address, render: RequestHandler): Promise<C
   }
 }
 
+const longestProof = 10_000 // milliseconds
+const proofs = new Lane({ together: 4, waiting: 100, patience: longestProof })
+
 /** A page as it leaves the press, for one reader alone: nobody keeps it. */
 export type Proof = Pick<Copy, 'status' | 'type' | 'location' | 'body' | 'styles'>
 
 /**
  * Pulls a proof: the page that somebody may see before it is public, as readers will have it. Only the cookie of who asks
  * goes in, by which the desk knows them.
+ * @throws LaneError when too many ask at once, or when it takes too long
  */
 export async function pullProof({ url = '', headers }: IncomingMessage, render: RequestHandler): Promise<Proof> {
   const { cookie, [targetHeader]: target } = headers
   const given = { accept: 'text/html', ...(cookie ? { cookie } : {}), ...(target ? { [targetHeader]: target } : {}) }
-  const { result: response } = await collect(() => ask(url, given, render))
+  const pull = () => within(longestProof, () => collect(() => ask(url, given, render)))
+  const { result: response } = await proofs.run(pull)
   return { status: response.statusCode, ...setSheet(response) }
 }
 

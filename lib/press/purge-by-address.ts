@@ -4,7 +4,7 @@ import { Outbox } from './outbox.ts'
 import { type Purger, purge } from './purge.ts'
 
 const sockets = 8
-const together = 64
+const together = { most: 64, weigh: () => 1 }
 
 type Site = { host: string; secret: string; leases: Leases }
 

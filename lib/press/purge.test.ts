@@ -26,12 +26,14 @@ beforeEach(() => {
 const open = () => purgeByKey(`http://127.0.0.1:${(cache.address() as AddressInfo).port}`, secret)
 const keys = () => purged.flatMap((line) => line.replace('PURGE ', '').split(' '))
 
-test('what changed goes to the cache in front, a hundred keys at a time', async () => {
+test('what changed goes to the cache in front, as many keys at a time as a header holds', async () => {
   const purger = open()
-  const tags = Array.from({ length: 250 }, (_, number) => `article:${number}`)
+  const slug = encodeURIComponent('خ'.repeat(40)) // the longest address: 80 bytes
+  const tags = Array.from({ length: 100 }, (_, number) => `address:news/${slug}-${number}`)
   purger.tags(tags)
   await vi.waitFor(() => expect(keys()).toEqual(tags))
-  expect(purged).toHaveLength(3)
+  expect(Math.max(...purged.map((line) => line.length))).toBeLessThan(4200)
+  expect(purged.length).toBeLessThan(10)
   await purger.stop()
 })
 
@@ -62,7 +64,7 @@ test('while the cache does not answer, keys wait, and too many of them become al
   status = 200
   await vi.waitFor(() => expect([...new Set(keys())].sort()).toEqual(['article:1', 'front', 'topics']), 3000)
   purger.tags(Array.from({ length: 6000 }, (_, number) => `article:${number}`))
-  await vi.waitFor(() => expect(purged.at(-1)).toBe('PURGE all'))
+  await vi.waitFor(() => expect(purged).toContain('PURGE all'))
   await purger.stop()
   complain.mockRestore()
 })

@@ -5,8 +5,9 @@ import { Outbox } from './outbox.ts'
 export type Purger = { tags(tags: string[]): void; all(): void; stop(): Promise<void> }
 
 const most = 5000 // tags that are remembered while the cache does not answer
-const together = 100 // tags a request: a header has a length
+const longest = 4096 // bytes of one header: caches take 8 KiB
 const everything = 'all'
+const inOneHeader = { most: longest, weigh: (tag: string) => tag.length + 1 }
 
 /**
  * For a cache that finds pages by surrogate key (deploy/varnish). Every process purges, after it has recalled its own
@@ -17,7 +18,7 @@ export function purgeByKey(url: string, secret: string): Purger {
   const outbox = new Outbox((batch) => {
     const keys = batch.includes(everything) ? everything : batch.join(' ')
     return purge(url, { agent, secret, headers: { 'xkey-purge': keys } })
-  }, together)
+  }, inOneHeader)
 
   function all(): void {
     outbox.clear()

@@ -39,9 +39,9 @@ export async function invite(
 export async function withdrawInvitation(actor: Actor, id: string): Promise<Result<null, 'forbidden' | 'absent'>> {
   if (!may(actor, 'user.manage')) return failed('forbidden')
   return transaction(async (tx) => {
-    const [gone] = await tx.invitation.findMany({ where: { id }, select: { email: true } })
+    const [gone] = await tx.$queryRaw<{ email: string | null }[]>`
+      DELETE FROM "Invitation" WHERE id = ${id} RETURNING email`
     if (!gone) return failed('absent')
-    await tx.invitation.delete({ where: { id } })
     await recordDeed(tx, actor, 'user.manage', { kind: 'invitation', id, label: gone.email ?? '' }, [
       { field: 'open', from: true, to: false },
     ])

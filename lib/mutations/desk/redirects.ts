@@ -43,7 +43,8 @@ export async function addRedirect(
 export async function removeRedirect(actor: Actor, id: number): Promise<Result<null, 'forbidden' | 'absent'>> {
   if (!may(actor, 'redirect.edit')) return failed('forbidden')
   return transaction(async (tx) => {
-    const [gone] = await tx.formerSlug.findMany({ where: { id }, select: { section: true, slug: true } })
+    const [gone] = await tx.$queryRaw<{ section: string; slug: string }[]>`
+      SELECT section, slug FROM "FormerSlug" WHERE id = ${id} FOR UPDATE`
     if (!gone) return failed('absent')
     const place = placeOf(gone)
     await tx.$executeRaw`DELETE FROM "RemovedRedirect" WHERE "removedAt" < now() - interval '1 day'`

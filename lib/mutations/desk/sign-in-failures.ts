@@ -46,3 +46,8 @@ export async function takeBackAttempt(key: string): Promise<void> {
   await db.$executeRaw`
     UPDATE "SignInFailure" SET failures = greatest(0, failures - 1), until = since WHERE key = ${key}`
 }
+
+/** After an hour an attempt counts no longer (see `countAttempt`). */
+export async function forgetOldAttempts(): Promise<void> {
+  await db.$executeRaw`DELETE FROM "SignInFailure" WHERE since < clock_timestamp() - interval '1 hour'`
+}

@@ -83,9 +83,9 @@ export async function noteZone(actor: Actor, zone: string): Promise<void> {
 
 export async function removePasskey(actor: Actor, id: string): Promise<boolean> {
   return transaction(async (tx) => {
-    const [passkey] = await tx.passkey.findMany({ where: { id, userId: actor.id }, select: { name: true } })
+    const [passkey] = await tx.$queryRaw<{ name: string | null }[]>`
+      DELETE FROM "Passkey" WHERE id = ${id} AND "userId" = ${actor.id} RETURNING name`
     if (!passkey) return false
-    await tx.passkey.delete({ where: { id } })
     await recordSelf(tx, actor, [{ field: 'passkey', from: passkey.name ?? id, to: null }])
     return true
   })

@@ -8,6 +8,7 @@ import { daysInBin } from '../../media/limits.ts'
 import { loadAside } from '../../media/store.ts'
 import { adminPaths, type PageSlug, pageSlugs, paths } from '../../urls.ts'
 import { type Params, readParams } from './address.ts'
+import { holds } from './headline.ts'
 import { settledPictures } from './settled-pictures.ts'
 
 const pictureFields = {
@@ -74,7 +75,7 @@ export async function listPictures(
         .filter(Boolean)
         .map((word) => ({
           OR: (['alt', 'caption', 'credit'] as const).map((field) => ({
-            [field]: { contains: word, mode: 'insensitive' },
+            [field]: holds(word),
           })),
         })),
       ...(before ? { id: { lt: before } } : {}),

@@ -5,6 +5,7 @@ import type { Prisma } from '../../db/generated/client.ts'
 import { rowId } from '../../row-id.ts'
 import { item, type Section } from '../../urls.ts'
 import { type Params, readParams } from './address.ts'
+import { holds } from './headline.ts'
 
 export type Redirect = { id: number; path: string; to: string | null; since: Date; byHand: boolean }
 export type RedirectFilters = { query: string; before: number | null }
@@ -45,7 +46,7 @@ export async function listRedirects(
   const rows = await db.formerSlug.findMany({
     relationLoadStrategy: 'join',
     where: {
-      ...(query ? { slug: { contains: query, mode: 'insensitive' } } : {}),
+      ...(query ? { slug: holds(query) } : {}),
       ...(before ? { id: { lt: before } } : {}),
     },
     select: redirectFields,

@@ -1,11 +1,12 @@
-import { PrintError } from './printer.ts'
-
 type Limits = {
   together: number
   waiting: number
   /** Milliseconds for a turn to come, and for the work then. */
   patience: number
 }
+
+/** There was no turn in time, or the work took too long. */
+export class LaneError extends Error {}
 
 /** Lets so many do their work at a time, and so many wait for their turn; nobody waits without an end. */
 export class Lane {
@@ -17,11 +18,11 @@ export class Lane {
     this.#limits = limits
   }
 
-  /** @throws PrintError when too many wait already, or when it takes too long; what was begun makes room for others */
+  /** @throws LaneError when too many wait already, or when it takes too long; what was begun makes room for others */
   async run<T>(work: () => Promise<T>): Promise<T> {
     await this.#turn()
     try {
-      return await this.#inTime('a page took too long to be printed', work())
+      return await this.#inTime('it took too long', work())
     } finally {
       const [next] = this.#waiting
       if (next) next()
@@ -30,7 +31,7 @@ export class Lane {
   }
 
   async #turn(): Promise<void> {
-    if (this.#waiting.size >= this.#limits.waiting) throw new PrintError('too many pages are waiting to be printed')
+    if (this.#waiting.size >= this.#limits.waiting) throw new LaneError('too many are waiting')
     if (this.#busy < this.#limits.together) {
       this.#busy += 1
       return
@@ -41,12 +42,12 @@ export class Lane {
       resolve()
     }
     this.#waiting.add(come)
-    await this.#inTime('a page waited too long to be printed', promise).finally(() => this.#waiting.delete(come))
+    await this.#inTime('its turn did not come', promise).finally(() => this.#waiting.delete(come))
   }
 
   #inTime<T>(complaint: string, work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new PrintError(complaint)), this.#limits.patience)
+      const timer = setTimeout(() => reject(new LaneError(complaint)), this.#limits.patience)
       work.then(resolve, reject).finally(() => clearTimeout(timer))
     })
   }

@@ -1,5 +1,5 @@
-import { db } from '../db/client.ts'
-import { hashToken } from './token.ts'
+import { hashToken } from '../../auth/token.ts'
+import { db } from '../../db/client.ts'
 
 /** The cookie in which the browser holds its session, by our prefix (lib/auth/auth.ts): token and signature. */
 const cookieName = /(?:^|;\s*)(?:__Secure-)?broadsheet\.session_token=([\w%.+/=-]+)/

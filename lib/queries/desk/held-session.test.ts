@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { db } from '../db/client.ts'
-import { makeColleague } from '../testing/colleague.ts'
-import { emptyDatabase } from '../testing/empty-database.ts'
-import { holdsSession } from './session.ts'
-import { hashToken } from './token.ts'
+import { hashToken } from '../../auth/token.ts'
+import { db } from '../../db/client.ts'
+import { makeColleague } from '../../testing/colleague.ts'
+import { emptyDatabase } from '../../testing/empty-database.ts'
+import { holdsSession } from './held-session.ts'
 
 beforeEach(emptyDatabase)
 
