@@ -1,5 +1,5 @@
 import type { CollectionPageLeaf, WithContext } from 'schema-dts'
-import { formatDate, formatPeriod, rfc3339 } from '../dates.ts'
+import { formatPeriod, rfc3339 } from '../dates.ts'
 import { formatList } from '../messages/lists.ts'
 import { words } from '../messages/words.ts'
 import type { Comparison, Side } from '../queries/compare/comparison.ts'
@@ -27,14 +27,6 @@ export function sharedSentence({ shared: { articles, among, isComplete } }: Comp
   const t = words()
   if (articles === 0) return t('compare.sharedNone')
   return isComplete ? t('count.articles', { count: articles }) : t('compare.sharedAmong', { count: articles, among })
-}
-
-/** When something was first and last written about. */
-export function spanSentence({ timeline }: Side): string {
-  const t = words()
-  if (!timeline) return t('compare.nothing')
-  const day = (date: Date) => formatDate(date, 'day')
-  return `${t('profile.first')}: ${day(timeline.first)}${t('list.comma')}${t('profile.last')}: ${day(timeline.last)}`
 }
 
 export function comparisonSheet(comparison: Comparison): Sheet {

@@ -35,8 +35,6 @@ export const nothingSaved: Saved = {
   securityContact: null,
 }
 
-export const settingFields = Object.keys(nothingSaved) as (keyof Settings)[]
-
 // Next bundles this file for itself; the server outside the bundle must meet the same settings.
 const key = Symbol.for('broadsheet.settings')
 const shared = globalThis as { [key]?: { saved: Saved } }

@@ -11,16 +11,19 @@ import { TextForm, type TextFormProps } from './text-form.tsx'
 type Props = TextFormProps<Fields> & {
   /** Null for one that is not begun yet. */
   id: number | null
+  /** Its uid, when it is begun: what is sent twice begins one article. */
+  uid?: string
   names: NameAddresses
 }
 
 /** The form of an article. */
-export function ArticleForm({ id, names, ...form }: Props) {
+export function ArticleForm({ id, uid, names, ...form }: Props) {
   const t = deskWords()
   return (
     <TextForm {...form} text={String(id ?? 'new')} labels={articleLabels()} isBegun={id !== null} unkept={unkept}>
       {(fields, body) => (
         <>
+          {uid && <input type="hidden" name="uid" value={uid} />}
           <ArticleFields fields={fields} addresses={names}>
             {body}
           </ArticleFields>

@@ -17,6 +17,7 @@ export const publication = {
     embargoTitle: 'Embargo …',
     embargoHelp: 'Nobody publishes it before. Empty: no embargo.',
     embargoed: 'There is an embargo on it until later than that.',
+    leavesSooner: 'It is set to leave the paper before that: change that first, under “Let it leave”.',
     correctTitle: 'Correct …',
     correct: 'Publish the correction',
     correction: 'What was wrong, and what is right',

@@ -27,6 +27,17 @@ async function begin(actor: Actor, title = 'A title'): Promise<number> {
   return begun.value.id
 }
 
+test('what is sent twice begins one article, by its author and in these words', async () => {
+  const [author, other] = [await makeColleague('AUTHOR'), await makeColleague('AUTHOR')]
+  const uid = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
+  const twice = await Promise.all([1, 2].map(() => createArticle(author, typed('Sent twice'), uid)))
+  expect(twice).toEqual([twice[0], twice[0]])
+  const [again, elsewhere] = [typed('Sent twice', 'Another text.'), typed('Sent twice')]
+  expect(await createArticle(author, again, uid)).toMatchObject({ ok: true, value: { slug: 'sent-twice-2' } })
+  expect(await createArticle(other, elsewhere, uid)).toMatchObject({ ok: true, value: { slug: 'sent-twice-3' } })
+  expect(await db.article.findMany({ select: { uid: true }, orderBy: { id: 'asc' } })).toMatchObject([{ uid }, {}, {}])
+})
+
 const statusOf = async (id: number) => (await db.article.findUniqueOrThrow({ where: { id } })).status
 
 test('an article goes from draft to paper, and every step is written down', async () => {

@@ -39,19 +39,27 @@ export type Typed = {
 
 type Names = Pick<Typed, 'topics' | 'entities' | 'authors'>
 
-/** Begins an article, as a draft of the actor's. */
+const begunFields = { id: true, slug: true, contentHash: true, createdById: true } as const
+
+/**
+ * Begins an article, as a draft of the actor's.
+ * @param uid of the form that was sent: the same text sent twice by it begins one article
+ */
 export async function createArticle(
   actor: Actor,
   typed: Typed,
+  uid?: string,
 ): Promise<Result<{ id: number; slug: string }, 'forbidden' | DeletedPicture>> {
   if (!may(actor, 'article.create')) return failed('forbidden')
   return transaction(async (tx) => {
     const at = await takeTurn(tx)
     const { title, summary, lang, genre, text } = typed
+    const hash = contentHash({ title, summary, markdown: text.markdown })
+    const known = uid ? await tx.article.findUnique({ where: { uid }, select: begunFields }) : null
+    if (known?.createdById === actor.id && known.contentHash === hash) return ok({ id: known.id, slug: known.slug })
     const pictures = await holdNamedPictures(tx, text.body)
     if (!pictures.ok) return pictures
     const slug = await freeSlug(slugify(title), (slugs) => takenSlugs(tx, slugs))
-    const hash = contentHash({ title, summary, markdown: text.markdown })
     const { id } = await tx.article.create({
       data: {
         slug,
@@ -61,6 +69,7 @@ export async function createArticle(
         genre,
         body: text.body,
         ...kindOf(text),
+        ...(uid && !known ? { uid } : {}),
         updatedAt: at,
         contentHash: hash,
         createdBy: { connect: { id: actor.id } },

@@ -118,7 +118,7 @@ export async function replacePicture(
     await dropCuts(former.hash)
     await layAside(fileNames(former)) // back in their places, should this fail: lib/mutations/bin.ts
     return ok({ articles, former })
-  }).catch((error: unknown) => {
+  }, patient).catch((error: unknown) => {
     if (sqlState(error) === uniqueViolation) return failed('known' as const)
     throw error
   })
@@ -128,6 +128,9 @@ export async function replacePicture(
   if (former) await dropAside(fileNames(former))
   return ok({ articles })
 }
+
+/** Many articles may show it. */
+const patient = { timeout: 60_000 }
 
 const uniqueViolation = '23505'
 

@@ -201,6 +201,19 @@ describe('an end', () => {
     expect(await unpublishDue()).toBe(0)
   })
 
+  test('that lies before it keeps an article out of the paper, of its schedule and of an embargo', async () => {
+    const editor = await makeColleague('EDITOR')
+    const { id } = await draft(editor)
+    const leaves = inAnHour()
+    expect(await scheduleEnd(editor, id, leaves)).toEqual(done)
+    expect(await scheduleArticle(editor, id, 1, leaves)).toEqual(no('leaves sooner'))
+    expect(await setEmbargo(editor, id, leaves)).toEqual(no('leaves sooner'))
+    await db.$executeRaw`UPDATE "Article" SET "unpublishAt" = now() - interval '1 second'`
+    expect(await publishArticle(editor, id, 1)).toEqual(no('leaves sooner'))
+    expect(await scheduleEnd(editor, id, null)).toEqual(done)
+    expect(await publishArticle(editor, id, 1)).toEqual(done)
+  })
+
   test('does not come before the beginning', async () => {
     const editor = await makeColleague('EDITOR')
     const { id } = await draft(editor)

@@ -48,9 +48,10 @@ export async function publishArticle(
   actor: Actor,
   id: number,
   seen: number,
-): Promise<Result<null, Refusal | 'embargoed' | Newer>> {
-  return move<'embargoed' | Newer>(actor, id, 'article.publish', coming, async (tx, held) => {
+): Promise<Result<null, Refusal | 'embargoed' | 'leaves sooner' | Newer>> {
+  return move<'embargoed' | 'leaves sooner' | Newer>(actor, id, 'article.publish', coming, async (tx, held) => {
     if (held.version !== seen) return failed({ conflict: await findConflict(tx, id) })
+    if (await isOver(tx, id)) return failed('leaves sooner')
     const published = await tx.$executeRaw`
       UPDATE "Article" SET status = 'PUBLISHED', "publishedAt" = now(), "updatedAt" = now()
       WHERE id = ${id} AND ("embargoUntil" IS NULL OR "embargoUntil" <= now())`
@@ -58,6 +59,12 @@ export async function publishArticle(
     await recordChanges(tx, [{ articleId: id, kind: 'PUBLISHED' }])
     return ok(moved(held, 'PUBLISHED'))
   })
+}
+
+/** Whether it was to leave the paper before now. */
+async function isOver(tx: Tx, id: number): Promise<boolean> {
+  const [over] = await tx.$queryRaw<unknown[]>`SELECT FROM "Article" WHERE id = ${id} AND "unpublishAt" <= now()`
+  return over !== undefined
 }
 
 /** Takes back what was published by mistake, within ten minutes; afterwards it can only be taken down, which is told. */
@@ -82,15 +89,16 @@ export async function scheduleArticle(
   id: number,
   seen: number,
   at: Date,
-): Promise<Result<null, Refusal | 'past' | 'embargoed' | Newer>> {
-  return move<'past' | 'embargoed' | Newer>(
+): Promise<Result<null, Refusal | 'past' | 'embargoed' | 'leaves sooner' | Newer>> {
+  return move<'past' | 'embargoed' | 'leaves sooner' | Newer>(
     actor,
     id,
     'article.publish',
     coming,
-    async (tx, { version, publishedAt, embargoUntil }) => {
+    async (tx, { version, publishedAt, embargoUntil, unpublishAt }) => {
       if (version !== seen) return failed({ conflict: await findConflict(tx, id) })
       if (embargoUntil && at < embargoUntil) return failed('embargoed')
+      if (unpublishAt && at >= unpublishAt) return failed('leaves sooner')
       const scheduled = await tx.$executeRaw`
       UPDATE "Article" SET status = 'SCHEDULED', "publishedAt" = ${at} WHERE id = ${id} AND ${at} > now()`
       return scheduled === 0 ? failed('past') : ok([changed('publishedAt', publishedAt, at)])
@@ -99,11 +107,20 @@ export async function scheduleArticle(
 }
 
 /** Says before when nobody may publish it, and puts it off when it was scheduled sooner; null ends the embargo. */
-export async function setEmbargo(actor: Actor, id: number, until: Date | null): Promise<Result<null, Refusal>> {
-  return move(actor, id, 'article.publish', coming, async (tx, { embargoUntil, status, publishedAt }) => {
-    const putOff = status === 'SCHEDULED' && until && publishedAt && publishedAt < until ? { publishedAt: until } : {}
+export async function setEmbargo(
+  actor: Actor,
+  id: number,
+  until: Date | null,
+): Promise<Result<null, Refusal | 'leaves sooner'>> {
+  return move<'leaves sooner'>(actor, id, 'article.publish', coming, async (tx, held) => {
+    const { embargoUntil, status, publishedAt, unpublishAt } = held
+    if (until && unpublishAt && until >= unpublishAt) return failed('leaves sooner')
+    const putOff = status === 'SCHEDULED' && until && publishedAt && publishedAt < until ? { publishedAt: until } : null
     await tx.article.update({ where: { id }, data: { embargoUntil: until, ...putOff } })
-    return ok([changed('embargoUntil', embargoUntil, until)])
+    return ok([
+      changed('embargoUntil', embargoUntil, until),
+      ...(putOff ? [changed('publishedAt', publishedAt, until)] : []),
+    ])
   })
 }
 

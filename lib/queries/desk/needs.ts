@@ -6,7 +6,6 @@ import { asks } from './notes.ts'
 
 /** What an article lacks, as the database keeps it. */
 export const lacks = ['summary', 'names', 'words for a picture'] as const
-export type Lack = (typeof lacks)[number]
 
 /** What an article needs of somebody, as the address of a list has it; `something` is any of what it may lack. */
 export const needs = ['answer', 'embargo', 'links', 'something', 'summary', 'names', 'words'] as const

@@ -32,7 +32,7 @@ const asked = z.object({ deed: z.enum(bulkDeeds), with: z.string().trim().max(50
 /** An article as the list showed it: `5.2` is the second version of the fifth. */
 const seenArticle = z.preprocess((text) => String(text).split('.'), z.tuple([rowId, rowId]))
 
-type Trouble = 'absent' | 'forbidden' | 'not now' | 'embargoed' | 'another name' | Newer
+type Trouble = 'absent' | 'forbidden' | 'not now' | 'embargoed' | 'leaves sooner' | 'another name' | Newer
 type Deed = (viewer: Actor, id: number, text: string, seen: number) => Promise<Result<null, Trouble>>
 type Chosen = [id: number, seen: number]
 
@@ -92,6 +92,7 @@ const reasons = {
   forbidden: t('form.forbidden'),
   'not now': t('bulk.notNow'),
   embargoed: t('publication.embargoed'),
+  'leaves sooner': t('publication.leavesSooner'),
   'another name': t('publication.anotherName'),
 }
 

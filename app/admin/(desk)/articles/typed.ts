@@ -4,22 +4,15 @@ import { mistakeSentence } from '#components/admin/editor/mistake-sentence.ts'
 import { setText } from '#components/mdx/set-text.ts'
 import { readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
-import { canonicalLanguage } from '#lib/lang.ts'
+import { language, text } from '#lib/http/text-form.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Typed } from '#lib/mutations/desk/articles.ts'
-import type { DeletedPicture } from '#lib/mutations/named-pictures.ts'
 import type { Saved } from '#lib/queries/desk/manuscript.ts'
 import { ok, type Result } from '#lib/result.ts'
-import { keepEndings, withLf } from '#lib/text/lines.ts'
+import { keepEndings } from '#lib/text/lines.ts'
 import { namesIn } from '#lib/text/names.ts'
 
 const t = deskWords()
-
-const text = (most: number) =>
-  z
-    .string()
-    .transform((value) => withLf(value)) // forms end lines with CRLF
-    .pipe(z.string().max(most, t('form.tooLong', { most })))
 
 const names = z
   .string()
@@ -30,11 +23,7 @@ const article = z.object({
   title: text(300).pipe(z.string().trim().min(1, t('form.required'))),
   summary: text(1000).pipe(z.string().trim()),
   body: text(512 * 1024),
-  lang: z
-    .string()
-    .trim()
-    .transform((tag) => canonicalLanguage(tag))
-    .pipe(z.string(t('editor.languageWrong'))),
+  lang: language,
   genre: z.enum(genres, t('form.choose')),
   topics: names,
   entities: names,
@@ -51,11 +40,6 @@ export type Read = z.output<typeof article>
 
 export function readArticle(form: FormData): Result<Read, FormState> {
   return readForm(article, form)
-}
-
-/** The form again, when its text names a picture that was deleted. */
-export function nameDeleted(form: FormData, { deletedPicture }: DeletedPicture): FormState {
-  return refused(form, { body: t('media.inBin', { alt: deletedPicture }) })
 }
 
 /**

@@ -1,35 +1,26 @@
 import { z } from 'zod'
+import { mistakeSentence } from '#components/admin/editor/mistake-sentence.ts'
 import { setText } from '#components/mdx/set-text.ts'
 import type { Actor } from '#lib/auth/policy.ts'
 import { readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { draftsIn } from '#lib/http/kept-draft.ts'
 import { saveMerged } from '#lib/http/merged-save.ts'
-import { canonicalLanguage } from '#lib/lang.ts'
+import { language, nameDeleted, text } from '#lib/http/text-form.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { dropDrafts } from '#lib/mutations/desk/drafts.ts'
 import { editPage } from '#lib/mutations/desk/pages.ts'
 import { findFormerPage, findSavedPage } from '#lib/queries/desk/page-manuscript.ts'
 import { failed, ok } from '#lib/result.ts'
-import { keepEndings, withLf } from '#lib/text/lines.ts'
+import { keepEndings } from '#lib/text/lines.ts'
 import type { PageSlug } from '#lib/urls.ts'
 
 const t = deskWords()
 
-const text = (most: number) =>
-  z
-    .string()
-    .transform((value) => withLf(value)) // forms end lines with CRLF
-    .pipe(z.string().max(most, t('form.tooLong', { most })))
-
 const page = z.object({
   title: text(200).pipe(z.string().trim().min(1, t('form.required'))),
   description: text(500).pipe(z.string().trim()),
-  lang: z
-    .string()
-    .trim()
-    .transform((tag) => canonicalLanguage(tag))
-    .pipe(z.string(t('editor.languageWrong'))),
+  lang: language,
   body: text(512 * 1024),
   note: text(300).pipe(z.string().trim()),
 })
@@ -45,7 +36,7 @@ export async function savePageForm(viewer: Actor, slug: PageSlug, version: numbe
     former: async () => (await findFormerPage(slug, version)) ?? nothing,
     async write({ note, body, ...fields }, saved) {
       const set = await setText(keepEndings(saved.body, body), fields.lang)
-      if (!set.ok) return failed(refused(form, { body: mistake(set.error) }))
+      if (!set.ok) return failed(refused(form, { body: mistakeSentence(set.error) }))
       const edited = { ...fields, ...set.value }
       const outcome = await editPage(viewer, slug, edited, { from: saved.version, note: note || null })
       if (outcome.ok) {
@@ -53,15 +44,10 @@ export async function savePageForm(viewer: Actor, slug: PageSlug, version: numbe
         return ok(outcome.value.version)
       }
       if (outcome.error === 'conflict') return ok(null)
-      if (typeof outcome.error === 'object')
-        return failed(refused(form, { body: t('media.inBin', { alt: outcome.error.deletedPicture }) }))
+      if (typeof outcome.error === 'object') return failed(nameDeleted(form, outcome.error))
       return failed(refused(form, outcome.error === 'absent' ? t('form.gone') : t('form.forbidden')))
     },
   })
 }
 
 const nothing = { title: '', description: '', lang: '', body: '', note: '' }
-
-function mistake({ message, line }: { message: string; line: number | null }): string {
-  return line === null ? t('editor.inTextSomewhere', { message }) : t('editor.inText', { line: String(line), message })
-}

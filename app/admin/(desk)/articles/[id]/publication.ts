@@ -104,7 +104,7 @@ const nothing = z.object({})
 const seeing = z.object({ seen: rowId })
 const timed = zoned.extend({ at: z.string().trim().max(30) })
 
-type Trouble = Refusal | NoAddress | 'past' | 'embargoed' | 'another name' | 'no time'
+type Trouble = Refusal | NoAddress | 'past' | 'embargoed' | 'leaves sooner' | 'another name' | 'no time'
 
 /** Parse, write, answer. */
 async function step<S extends z.ZodObject>(
@@ -140,6 +140,7 @@ const answers: Record<Trouble, string | Record<string, string>> = {
   'not now': t('editor.notNow'),
   past: { at: t('publication.past') },
   embargoed: t('publication.embargoed'),
+  'leaves sooner': t('publication.leavesSooner'),
   'no time': { at: t('publication.noTime') },
   taken: { slug: t('publication.taken') },
   'not a slug': { slug: t('publication.notASlug') },

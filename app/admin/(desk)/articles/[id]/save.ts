@@ -4,6 +4,7 @@ import { fieldsOf, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { draftsIn } from '#lib/http/kept-draft.ts'
 import { saveMerged } from '#lib/http/merged-save.ts'
+import { nameDeleted } from '#lib/http/text-form.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { saveArticle } from '#lib/mutations/desk/articles.ts'
 import { dropDrafts } from '#lib/mutations/desk/drafts.ts'
@@ -11,7 +12,7 @@ import { findFormer, findSaved } from '#lib/queries/desk/manuscript.ts'
 import { failed, ok, type Result } from '#lib/result.ts'
 import { type Fields, sameFields } from '#lib/text/fields.ts'
 import { rowOf } from '#lib/text/names.ts'
-import { nameDeleted, type Read, readArticle, set } from '../typed.ts'
+import { type Read, readArticle, set } from '../typed.ts'
 
 const t = deskWords()
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { ArticleForm } from '#components/admin/editor/article-form.tsx'
 import { articleAddresses, nameAddresses, offered } from '#components/admin/editor/offered.ts'
@@ -30,6 +31,7 @@ export default async function Page() {
       <Heading title={t('editor.new')} />
       <ArticleForm
         id={null}
+        uid={randomUUID()}
         name={t('editor.new')}
         action={beginArticle}
         version={1}
