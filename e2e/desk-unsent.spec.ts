@@ -93,7 +93,7 @@ test('without scripts, what was sent after the session had ended is sent again o
 }) => {
   const { page, id, email } = await colleague('EDITOR', { javaScriptEnabled: false })
   await beginArticle(page, `Written all night ${Date.now()}`)
-  const [headline, text] = [`Rewritten ${Date.now()}`, 'A night’s <b>work</b>.\n\nIn two paragraphs.']
+  const [headline, text] = [`Rewritten ${Date.now()}`, 'A night’s **work** & “more”.\n\nIn two paragraphs.']
   await page.getByLabel('Headline').fill(headline)
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill(text)
   await db.session.deleteMany({ where: { userId: id } })

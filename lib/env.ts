@@ -106,7 +106,7 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
   /** Whom the desk's mail is from. */
   MAIL_FROM: z.email('must be an e-mail address').optional(),
-  /** Whether this process also does what is due: publishing what is scheduled. */
+  /** Whether this process also does what is due: what is scheduled, telling others, tidying up, asking links. */
   JOBS: flag('true'),
   /** Whether links that lead out of the paper are asked if they still answer. */
   LINK_CHECKS: flag('true'),
