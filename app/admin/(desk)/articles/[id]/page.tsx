@@ -73,6 +73,7 @@ export default async function Page({ params }: Props) {
   const isDraft = (status === 'DRAFT' || status === 'REVIEW') && article.changes.length === 0
   const canDiscard = isDraft && may(viewer, 'article.discard', record)
   const canSave = may(viewer, 'article.edit', record)
+  const isPublic = status === 'PUBLISHED'
   return (
     <OpenText>
       <Heading
@@ -96,10 +97,11 @@ export default async function Page({ params }: Props) {
           zone={viewer.zone}
           isForeign={bodyTrust === 'UNTRUSTED'}
           canSave={canSave}
+          isPublic={isPublic}
           components={offered}
           addresses={articleAddresses(id)}
           names={nameAddresses}
-          submit={t('editor.save')}
+          submit={t(isPublic ? 'editor.saveIntoPaper' : 'editor.save')}
         />
         <div>
           <Publication article={article} findings={findings} viewer={viewer} actions={publication} />
