@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../../result.ts'
 import { moveArticle, type NoAddress, nameDraft, refuseTaken, withdraw } from '../articles.ts'
 import { recordChanges, tracesOf } from '../changes.ts'
 import { keepRevision } from '../revisions.ts'
-import { type Difference, recordDeed } from './audit.ts'
+import { type Difference, lastChanges, recordDeed } from './audit.ts'
 import { type Conflict, findConflict, type Held, hold } from './held.ts'
 
 /** Somebody saved another version after the one that was seen. */
@@ -51,26 +51,44 @@ export async function publishArticle(
 ): Promise<Result<null, Refusal | 'embargoed' | Newer>> {
   return move<'embargoed' | Newer>(actor, id, 'article.publish', coming, async (tx, held) => {
     if (held.version !== seen) return failed({ conflict: await findConflict(tx, id) })
-    const published = await tx.$executeRaw`
+    const [published] = await tx.$queryRaw<{ publishedAt: Date }[]>`
       UPDATE "Article" SET status = 'PUBLISHED', "publishedAt" = now(), "updatedAt" = now()
-      WHERE id = ${id} AND ("embargoUntil" IS NULL OR "embargoUntil" <= now())`
-    if (published === 0) return failed('embargoed')
+      WHERE id = ${id} AND ("embargoUntil" IS NULL OR "embargoUntil" <= now()) RETURNING "publishedAt"`
+    if (!published) return failed('embargoed')
     await recordChanges(tx, [{ articleId: id, kind: 'PUBLISHED' }])
-    return ok(moved(held, 'PUBLISHED'))
+    return ok([...moved(held, 'PUBLISHED'), changed('publishedAt', held.publishedAt, published.publishedAt)])
   })
 }
 
-/** Takes back what was published by mistake, within ten minutes; afterwards it can only be taken down, which is told. */
-export async function unpublish(actor: Actor, id: number): Promise<Result<null, Refusal>> {
-  return move(actor, id, 'article.publish', ['PUBLISHED'], async (tx, held) => {
+/**
+ * Takes back what was published by mistake, within ten minutes; afterwards it can only be taken down, which is told. It is as
+ * it was before, or a draft when its hour in the schedule is over by now.
+ */
+export async function unpublish(actor: Actor, id: number): Promise<Result<null, Refusal | 'too late'>> {
+  return move<'too late'>(actor, id, 'article.publish', ['PUBLISHED'], async (tx, held) => {
     const before = await tracesOf(tx, [id])
-    const taken = await tx.$executeRaw`
-      UPDATE "Article" SET status = 'DRAFT', "publishedAt" = NULL
-      WHERE id = ${id} AND "publishedAt" > now() - interval '10 minutes'`
-    if (taken === 0) return failed('not now')
+    const { status, scheduledFor } = await stoodBefore(tx, id)
+    const [taken] = await tx.$queryRaw<Pick<Held, 'status' | 'publishedAt'>[]>`
+      UPDATE "Article" SET
+        status = (CASE WHEN ${scheduledFor}::timestamptz > now() THEN 'SCHEDULED' ELSE ${status} END)::"ArticleStatus",
+        "publishedAt" = CASE WHEN ${scheduledFor}::timestamptz > now() THEN ${scheduledFor}::timestamptz END
+      WHERE id = ${id} AND "publishedAt" > now() - interval '10 minutes'
+      RETURNING status::text AS status, "publishedAt"`
+    if (!taken) return failed('too late')
     await recordChanges(tx, [{ articleId: id, kind: 'WITHDRAWN', detail: { slug: held.slug } }], before)
-    return ok(moved(held, 'DRAFT'))
+    return ok([...moved(held, taken.status), changed('publishedAt', held.publishedAt, taken.publishedAt)])
   })
+}
+
+/** How an article stood when it was published, as that was written down. */
+async function stoodBefore(tx: Tx, id: number): Promise<{ status: 'DRAFT' | 'REVIEW'; scheduledFor: Date | null }> {
+  const published = await lastChanges(tx, 'article.publish', { kind: 'article', id })
+  const from = published.get('status')?.from
+  const at = published.get('publishedAt')?.from
+  return {
+    status: from === 'REVIEW' ? 'REVIEW' : 'DRAFT',
+    scheduledFor: from === 'SCHEDULED' && typeof at === 'string' ? new Date(at) : null,
+  }
 }
 
 /**

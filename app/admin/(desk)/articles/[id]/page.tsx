@@ -30,7 +30,7 @@ import { discard, restore, save } from './actions.ts'
 import * as belonging from './belonging.ts'
 import { checkAgain, leave } from './links.ts'
 import * as notes from './notes.ts'
-import * as publication from './publication.ts'
+import { publication } from './publication.ts'
 
 type Props = PageProps<'/admin/articles/[id]'>
 
@@ -104,7 +104,7 @@ export default async function Page({ params }: Props) {
           submit={t(isPublic ? 'editor.saveIntoPaper' : 'editor.save')}
         />
         <div>
-          <Publication article={article} findings={findings} viewer={viewer} actions={publication} />
+          <Publication article={article} findings={findings} viewer={viewer} action={publication} />
           {belongs && (
             <Belonging
               id={id}
