@@ -29,6 +29,15 @@ test('a correction that is typed once stands everywhere', async ({ colleague, re
   for (const form of [...forms, '/corrections', '/corrections.json', '/feed.atom', '/feed.rss', '/feed.json'])
     await expect.poll(async () => (await request.get(form)).text(), { message: form }).toContain(text)
   await expect.poll(async () => (await request.get(place(log.poll))).text()).toMatch(/"corrected"/)
+
+  const mended = text.replace('weeks', 'weeks and a day')
+  await page.getByText('Mend the wording …').click()
+  await page.getByLabel('The notice').fill(mended)
+  await page.getByRole('button', { name: 'Mend the notice' }).click()
+  await expect(page.getByText('The notice is mended.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Corrections' }).getByText(mended).first()).toBeVisible()
+  for (const form of [path, '/corrections', '/feed.atom'])
+    await expect.poll(async () => (await request.get(form)).text(), { message: form }).toContain(mended)
 })
 
 for (const scripts of [true, false])

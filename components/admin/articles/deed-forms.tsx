@@ -26,13 +26,23 @@ export function DeedForms({ action, name, children }: { action: FormAction; name
   )
 }
 
-type Props = { deed: PublicationDeed; id: number; name: string; className?: string; children: ReactNode }
+type Props = {
+  deed: PublicationDeed
+  id: number
+  /** To which of several things of the article it is done. */
+  of?: number
+  name: string
+  className?: string
+  children: ReactNode
+}
 
 /** One of these forms. What was typed into it stays when another one is sent. */
-export function DeedForm({ deed, id, name, className, children }: Props) {
+export function DeedForm({ deed, id, of, name, className, children }: Props) {
   const shared = useContext(Shared)
   const [own, setOwn] = useState(idle)
-  if (shared && shared.state !== own && shared.state.values?.deed === deed) setOwn(shared.state)
+  const values = shared?.state.values
+  const isAnswered = values?.deed === deed && values.of === (of === undefined ? undefined : String(of))
+  if (shared && isAnswered && shared.state !== own) setOwn(shared.state)
   return (
     <State value={own}>
       <form
@@ -47,6 +57,7 @@ export function DeedForm({ deed, id, name, className, children }: Props) {
         {own.errors && <Answer state={own} takesFocus />}
         <input type="hidden" name="deed" value={deed} />
         <input type="hidden" name="id" value={id} />
+        {of !== undefined && <input type="hidden" name="of" value={of} />}
         {children}
       </form>
     </State>

@@ -8,6 +8,7 @@ export const publicationDeeds = [
   'schedule',
   'embargo',
   'correct',
+  'mend',
   'rename',
   'end',
   'withdraw',

@@ -4,6 +4,7 @@ import type { Finding } from '#lib/checklist.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { DeskArticle } from '#lib/queries/desk/articles.ts'
 import { adminPaths, paths } from '#lib/urls.ts'
+import { Corrections } from './corrections.tsx'
 import { DeedForms } from './deed-forms.tsx'
 import { InPaper } from './in-paper.tsx'
 import { IntoPaper } from './into-paper.tsx'
@@ -36,6 +37,7 @@ export function Publication({ article, findings, viewer, action }: Props) {
         <Times article={article} zone={viewer.zone} />
         <IntoPaper {...known} findings={findings} />
         <InPaper {...known} />
+        <Corrections article={article} canMend={status === 'PUBLISHED' && can('article.correct')} zone={viewer.zone} />
       </DeedForms>
     </aside>
   )

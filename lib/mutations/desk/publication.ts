@@ -160,6 +160,27 @@ export async function correctArticle(
   })
 }
 
+/** Mends the wording of a notice that stands: there, and where a version says why there is one in the same words. */
+export async function mendCorrection(
+  actor: Actor,
+  id: number,
+  { of, text }: { of: number; text: string },
+): Promise<Result<null, Refusal>> {
+  return move(actor, id, 'article.correct', ['PUBLISHED'], async (tx) => {
+    const former = await tx.correction.findFirst({ where: { id: of, articleId: id }, select: { text: true } })
+    if (!former) return failed('not now')
+    const before = await tracesOf(tx, [id])
+    await tx.correction.update({ where: { id: of }, data: { text } })
+    await tx.revision.updateMany({ where: { articleId: id, note: former.text }, data: { note: text } })
+    await tx.$executeRaw`
+      UPDATE "Article" SET "updatedAt" = now(),
+        "versionNote" = CASE WHEN "versionNote" = ${former.text} THEN ${text} ELSE "versionNote" END
+      WHERE id = ${id}`
+    await recordChanges(tx, [{ articleId: id, kind: 'UPDATED' }], before)
+    return ok([{ field: 'correction', from: former.text, to: text }])
+  })
+}
+
 /** Gives an article another address. One that readers know leads there for good; one that they never knew is forgotten. */
 export async function renameAtDesk(actor: Actor, id: number, to: string): Promise<Result<null, Refusal | NoAddress>> {
   return move(actor, id, 'article.rename', [...coming, 'PUBLISHED'], async (tx, held) => {

@@ -13,6 +13,7 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 import type { NoAddress } from '#lib/mutations/articles.ts'
 import {
   correctArticle,
+  mendCorrection,
   type Newer,
   publishArticle,
   type Refusal,
@@ -36,10 +37,13 @@ const t = deskWords()
 /** One deed on one article; which it is, its form says. */
 export async function publication(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer()
-  const asked = readForm(z.object({ id: rowId, deed: z.enum(publicationDeeds) }), form)
+  const asked = readForm(
+    z.object({ id: rowId, deed: z.enum(publicationDeeds), of: z.string().max(20).optional() }),
+    form,
+  )
   if (!asked.ok) return asked.error
-  const { id, deed } = asked.value
-  return { values: { deed }, ...(await deeds[deed](viewer, id, form)) }
+  const { id, deed, of } = asked.value
+  return { values: { deed, ...(of ? { of } : {}) }, ...(await deeds[deed](viewer, id, form)) }
 }
 
 type Deed = (viewer: Actor, id: number, form: FormData) => Promise<FormState>
@@ -84,6 +88,9 @@ const deeds: Record<PublicationDeed, Deed> = {
   }),
   correct: step(seeing.extend({ text: reason }), (viewer, id, { seen, text }) =>
     said(t('publication.corrected'), correctArticle(viewer, id, seen, text)),
+  ),
+  mend: step(z.object({ of: rowId, text: reason }), (viewer, id, notice) =>
+    said(t('publication.mended'), mendCorrection(viewer, id, notice)),
   ),
   rename: step(z.object({ slug: z.string().trim().toLowerCase().max(200) }), (viewer, id, { slug }) =>
     said(t('publication.renamed'), renameAtDesk(viewer, id, slug)),
