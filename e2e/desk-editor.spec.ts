@@ -340,9 +340,9 @@ test('what was typed into a published article is no more public than any draft u
   await editor.page.getByRole('button', { name: 'Publish now' }).click()
   await expect(editor.page.getByRole('link', { name: 'In the paper' })).toBeVisible()
   await textRoom(editor.page).type('End', ' A secret.')
-  await expect(editor.page.getByText('kept at the desk and on this device')).toBeVisible()
+  await expect(editor.page.getByText('Not in the paper yet; kept at the desk and on this device.')).toBeVisible()
   expect(await (await page.request.get(`/news/${slug}`)).text()).not.toContain('A secret.')
-  await textRoom(editor.page).save()
+  await editor.page.getByRole('button', { name: 'Save into the paper' }).click()
   await expect.poll(async () => (await page.request.get(`/news/${slug}`)).text()).toContain('A secret.')
 })
 

@@ -68,7 +68,10 @@ for (const scripts of [true, false]) {
     expect(gone.asked).toContain(`GET /report?scripts=${scripts}`) // HEAD alone accuses nobody
     if (scripts) expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
 
-    await page.goto(article)
+    await page.getByRole('link', { name: '2 links do not answer.' }).click()
+    await expect(page).toHaveURL(`${article}#links`)
+    const missing = page.getByRole('list', { name: 'Missing' })
+    await expect(missing.getByRole('link', { name: '2 links do not answer.' })).toHaveAttribute('href', '#links')
     await page.getByRole('button', { name: 'Publish now' }).click()
     await expect(page.getByRole('link', { name: 'In the paper' })).toBeVisible()
     await page.goto('/admin')

@@ -1,4 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
+import { db } from '#lib/db/client.ts'
+import { restoreArticle } from '#lib/mutations/desk/publication.ts'
+import { makeColleague } from '#lib/testing/colleague.ts'
 import { beginArticle, expect, test } from './desk.ts'
 
 const mark = (name: string) => `${name} ${Date.now()}`
@@ -99,7 +102,11 @@ test('many are taken down once their number is typed, and it is said how they co
   await page.getByLabel(/^How many/).fill('2')
   await page.getByRole('button', { name: 'Do it' }).click()
   await expect(page.getByText(/Done with 2 articles\. “Undo” brings them back/)).toBeVisible()
+  const { id } = await db.article.findFirstOrThrow({ where: { title: `${headline} two` }, select: { id: true } })
+  await restoreArticle(await makeColleague('EDITOR'), id)
   await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Undone for one article.')).toBeVisible()
+  await expect(page.getByText(`${headline} two: It is not as it has to be for that.`)).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Published' })).toHaveCount(2)
 })
 

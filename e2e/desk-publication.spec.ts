@@ -22,14 +22,42 @@ test('a correction that is typed once stands everywhere', async ({ colleague, re
   await page.getByText('Correct …').click()
   await page.getByLabel('What was wrong, and what is right').fill(text)
   await page.getByRole('button', { name: 'Publish the correction' }).click()
-  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await expect(page.getByText('The correction is published.')).toBeVisible()
 
   const path = `/news/${slugOf(headline)}`
   const forms = ['', '.md', '.txt', '.json', '.jsonld'].map((form) => path + form)
   for (const form of [...forms, '/corrections', '/corrections.json', '/feed.atom', '/feed.rss', '/feed.json'])
     await expect.poll(async () => (await request.get(form)).text(), { message: form }).toContain(text)
   await expect.poll(async () => (await request.get(place(log.poll))).text()).toMatch(/"corrected"/)
+
+  const mended = text.replace('weeks', 'weeks and a day')
+  await page.getByText('Mend the wording …').click()
+  await page.getByLabel('The notice').fill(mended)
+  await page.getByRole('button', { name: 'Mend the notice' }).click()
+  await expect(page.getByText('The notice is mended.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Corrections' }).getByText(mended).first()).toBeVisible()
+  for (const form of [path, '/corrections', '/feed.atom'])
+    await expect.poll(async () => (await request.get(form)).text(), { message: form }).toContain(mended)
 })
+
+for (const scripts of [true, false])
+  test(`what was done is said when its form is gone, and publishing is undone, ${scripts ? 'with' : 'without'} scripts`, async ({
+    colleague,
+  }) => {
+    const { page } = await colleague('EDITOR', { javaScriptEnabled: scripts })
+    await beginArticle(page, title('A story too soon'))
+    const answer = page.getByRole('complementary', { name: 'Publication' }).getByRole('status')
+    const press = async (name: string, words: string) => {
+      await page.getByRole('button', { name, exact: true }).click()
+      await expect(answer).toHaveText(words)
+      if (scripts) await expect(answer).toBeFocused()
+    }
+    await press('Hand in for review', 'Handed in for review.')
+    await press('Publish now', 'Published. Readers have it now.')
+    await press('Undo publishing', 'Undone. It is not in the paper any more.')
+    await expect(page.getByText('Version 1, In review')).toBeVisible()
+    await press('Back to draft', 'It is a draft again.')
+  })
 
 test('what somebody saved meanwhile is not published unseen, alone or with others', async ({ colleague }) => {
   const [contributor, editor] = [await colleague('CONTRIBUTOR'), await colleague('EDITOR')]
@@ -78,7 +106,7 @@ for (const scripts of [true, false])
     await expect(page.getByText(`${other.name} saved version 2 since you opened it.`)).toBeVisible()
     await expect(text).toHaveValue('The year was wrong, too.')
     await page.getByRole('button', { name: 'Publish the correction' }).click()
-    await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+    await expect(page.getByText('The correction is published.')).toBeVisible()
     expect(await db.correction.count({ where: { articleId: id } })).toBe(2)
   })
 
@@ -118,7 +146,7 @@ test('an article leaves the paper to the second that was set', async ({ colleagu
   const at = new Date(Math.ceil(Date.now() / 1000) * 1000 + 10_000)
   await page.getByRole('textbox', { name: 'Leaves the paper' }).fill(at.toISOString().slice(0, 19))
   await page.getByRole('form', { name: 'Leaves the paper' }).getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('form', { name: 'Leaves the paper' }).getByText('Saved.')).toBeVisible()
+  await expect(page.getByText('It leaves the paper at')).toBeVisible()
   const path = `/news/${slugOf(headline)}`
   expect((await request.get(path)).status()).toBe(200)
   await expect.poll(async () => (await request.get(path)).status(), { timeout: 20_000, intervals: [200] }).toBe(410)
@@ -194,9 +222,13 @@ test('a time is asked for and kept by the clocks of who types it, which their br
   await expect(page.getByText(/In your time zone, Asia\/Kath?mandu\./).filter({ visible: true })).toBeVisible()
   await page.getByRole('textbox', { name: 'Embargo until' }).fill('2031-02-28T10:00')
   await page.getByRole('form', { name: 'Embargo until' }).getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('28 Feb 2031, 10:00')).toBeVisible()
+  await expect(page.getByRole('definition').getByText('28 Feb 2031, 10:00')).toBeVisible()
   await schedule(page)
-  await expect(page.getByText('1 Mar 2031, 09:00')).toHaveAttribute('title', '1 Mar 2031, 03:15 UTC')
+  await expect(page.getByText('Scheduled for 1 Mar 2031, 09:00')).toBeVisible()
+  await expect(page.getByRole('definition').getByText('1 Mar 2031, 09:00')).toHaveAttribute(
+    'title',
+    '1 Mar 2031, 03:15 UTC',
+  )
   expect(await timesOf(address)).toEqual({
     publishedAt: new Date('2031-03-01T03:15:00Z'),
     embargoUntil: new Date('2031-02-28T04:15:00Z'),

@@ -31,8 +31,9 @@ export class TextRoom {
     await this.#page.keyboard.type(words)
   }
 
+  /** Saves it, into the paper or not. */
   async save(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Save', exact: true }).click()
+    await this.#page.getByRole('button', { name: /^Save( into the paper)?$/ }).click()
   }
 }
 

@@ -16,6 +16,7 @@ const open = [
   'join',
   'recordDeed',
   'recordOwn',
+  'lastChanges',
   'hold',
   'findConflict',
   'differences',

@@ -4,7 +4,7 @@ import { NamesField } from '#components/admin/editor/names-field.tsx'
 import { Input, Select, TextArea } from '#components/admin/form/field.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Fields } from '#lib/text/fields.ts'
-import { places } from './missing.tsx'
+import { places } from './mended-at.tsx'
 
 export const genres = ['NEWS', 'ANALYSIS', 'OPINION', 'BACKGROUND', 'INTERVIEW', 'REVIEW'] as const
 
@@ -37,15 +37,19 @@ export function ArticleFields({ fields, addresses, children }: Props) {
         <div id={places.topics}>
           <NamesField name="topics" label={t('editor.topics')} value={topics} address={addresses.topics} />
         </div>
-        <NamesField name="entities" label={t('editor.entities')} value={entities} address={addresses.entities} />
-        <Input
-          name="authors"
-          label={t('editor.authors')}
-          help={t('editor.listHelp')}
-          value={authors}
-          dir="auto"
-          optional
-        />
+        <div id={places.names}>
+          <NamesField name="entities" label={t('editor.entities')} value={entities} address={addresses.entities} />
+        </div>
+        <div id={places.byline}>
+          <Input
+            name="authors"
+            label={t('editor.authors')}
+            help={t('editor.listHelp')}
+            value={authors}
+            dir="auto"
+            optional
+          />
+        </div>
       </div>
     </>
   )

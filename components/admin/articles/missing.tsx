@@ -1,27 +1,24 @@
 import type { Check, Finding } from '#lib/checklist.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import { MendedAt } from './mended-at.tsx'
 
-/** Where in the room of an article something is mended. */
-export const places = {
-  headline: 'the-headline',
-  summary: 'the-summary',
-  text: 'the-text',
-  pictures: 'the-text',
-  topics: 'the-labels',
-} as const satisfies { [check in Check]?: string }
+const named = ['headline', 'summary', 'text', 'pictures', 'links', 'topics'] as const satisfies Check[]
 
-type Mended = keyof typeof places
-
-/** What an article does not have yet, beside the button that publishes it all the same. */
+/** What an article does not have yet, and links that do not answer, beside the button that publishes it all the same. */
 export function Missing({ findings }: { findings: Finding[] }) {
   const t = deskWords()
-  const missing = findings.filter(({ state }) => state === 'missing')
+  const missing = named.flatMap((check) => {
+    const found = findings.find((finding) => finding.check === check)
+    return found && (found.state === 'missing' || (check === 'links' && found.state === 'weak'))
+      ? [{ check, count: found.count }]
+      : []
+  })
   if (missing.length === 0) return null
   return (
     <ul className="mt-4 text-small" aria-label={t('checklist.missing')}>
       {missing.map(({ check, count }) => (
         <li key={check}>
-          {check in places && <a href={`#${places[check as Mended]}`}>{t(`missing.${check as Mended}`, { count })}</a>}
+          <MendedAt check={check}>{t(`missing.${check}`, { count })}</MendedAt>
         </li>
       ))}
     </ul>

@@ -1,38 +1,44 @@
+import type { FormAction } from '#components/admin/form/form.tsx'
 import { type Action, type Actor, may } from '#lib/auth/policy.ts'
 import type { Finding } from '#lib/checklist.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { DeskArticle } from '#lib/queries/desk/articles.ts'
 import { adminPaths, paths } from '#lib/urls.ts'
-import { InPaper, type InPaperActions } from './in-paper.tsx'
-import { IntoPaper, type IntoPaperActions } from './into-paper.tsx'
+import { Corrections } from './corrections.tsx'
+import { DeedForms } from './deed-forms.tsx'
+import { InPaper } from './in-paper.tsx'
+import { IntoPaper } from './into-paper.tsx'
 import { Times } from './times.tsx'
 
 type Props = {
   article: DeskArticle
   findings: Finding[]
   viewer: Actor
-  actions: IntoPaperActions & InPaperActions
+  action: FormAction
 }
 
 /** The way of an article into the paper, and out of it: what this person may do with it as it stands now. */
-export function Publication({ article, findings, viewer, actions }: Props) {
+export function Publication({ article, findings, viewer, action }: Props) {
   const t = deskWords()
   const { slug, status, createdById } = article
   const can = (action: Action) => may(viewer, action, { ownerId: createdById, status })
   const known = { article, can, zone: viewer.zone }
   return (
     <aside className="desk-section h-fit" aria-label={t('publication.title')}>
-      {status === 'PUBLISHED' && (
+      <DeedForms action={action} name={t('publication.title')}>
+        {status === 'PUBLISHED' && (
+          <p>
+            <a href={paths.article(slug)}>{t('editor.seePublic')}</a>
+          </p>
+        )}
         <p>
-          <a href={paths.article(slug)}>{t('editor.seePublic')}</a>
+          <a href={adminPaths.preview(article.id)}>{t('preview.see')}</a>
         </p>
-      )}
-      <p>
-        <a href={adminPaths.preview(article.id)}>{t('preview.see')}</a>
-      </p>
-      <Times article={article} zone={viewer.zone} />
-      <IntoPaper {...known} findings={findings} actions={actions} />
-      <InPaper {...known} actions={actions} />
+        <Times article={article} zone={viewer.zone} />
+        <IntoPaper {...known} findings={findings} />
+        <InPaper {...known} />
+        <Corrections article={article} canMend={status === 'PUBLISHED' && can('article.correct')} zone={viewer.zone} />
+      </DeedForms>
     </aside>
   )
 }

@@ -9,14 +9,21 @@ const troubles = {
   refused: 'keep.refused',
 } as const
 
+type Props = {
+  keeping: Keeping
+  /** Whether what is saved is in the paper at once. */
+  isPublic: boolean
+  signIn: string
+}
+
 /** Where what was typed is at this moment; what holds it up, and what to do about that. */
-export function KeptLine({ keeping: { state, isHere }, signIn }: { keeping: Keeping; signIn: string }) {
+export function KeptLine({ keeping: { state, isHere }, isPublic, signIn }: Props) {
   const t = deskWords()
   if (state === 'saved' || state === 'typing' || state === 'kept') {
     const where = state === 'saved' ? 'saved' : isHere ? state : (`${state}Full` as const)
     return (
       <p role="status" className={isHere ? 'text-soft' : 'desk-refused'}>
-        {t(`keep.${where}`)}
+        {t(`keep.${where}`, { place: isPublic ? 'paper' : 'desk' })}
       </p>
     )
   }

@@ -37,6 +37,8 @@ export type TextFormProps<F extends FormFields> = {
   zone: string | null
   isForeign: boolean
   canSave: boolean
+  /** Whether readers have what is saved, at once. */
+  isPublic: boolean
   components: Offered[]
   addresses: Addresses
   submit: ReactNode
@@ -272,7 +274,7 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
               <button type="submit" className="desk-button" disabled={isSaving || isPosting}>
                 {isSaving || isPosting ? t('form.saving') : submit}
               </button>
-              <KeptLine keeping={keeping} signIn={addresses.signIn} />
+              <KeptLine keeping={keeping} isPublic={props.isPublic} signIn={addresses.signIn} />
             </div>
           )}
         </div>

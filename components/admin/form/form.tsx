@@ -31,36 +31,43 @@ type Props = {
 export function Form({ action, children, className, name, after }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, send] = useSending(action, form, name ?? '')
-  const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (state.status === 'refused') summary.current?.focus()
-  }, [state])
   return (
     <State value={state}>
       <form ref={form} action={send} className={className} aria-label={name} noValidate>
-        <div ref={summary} tabIndex={-1} role={state.status === 'refused' ? 'alert' : 'status'}>
-          {state.message && (
-            <p className={state.status === 'refused' ? 'desk-refused' : 'desk-done'}>{state.message}</p>
-          )}
-          {state.report && (
-            <ul className="desk-report">
-              {state.report.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-          {state.secret && (
-            <ul className="desk-secret">
-              {state.secret.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-        </div>
+        <Answer state={state} takesFocus={state.status === 'refused'} />
         {children}
       </form>
       {after?.(state)}
     </State>
+  )
+}
+
+/** What came of a form; `takesFocus` when the keyboard goes there. */
+export function Answer({ state, takesFocus }: { state: FormState; takesFocus: boolean }) {
+  const summary = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer takes the focus anew
+  useEffect(() => {
+    if (takesFocus) summary.current?.focus()
+  }, [state, takesFocus])
+  const { status, message, report, secret } = state
+  return (
+    <div ref={summary} tabIndex={-1} role={status === 'refused' ? 'alert' : 'status'}>
+      {message && <p className={status === 'refused' ? 'desk-refused' : 'desk-done'}>{message}</p>}
+      {report && (
+        <ul className="desk-report">
+          {report.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {secret && (
+        <ul className="desk-secret">
+          {secret.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 

@@ -1,8 +1,10 @@
+import { MendedAt } from '#components/admin/articles/mended-at.tsx'
 import type { Finding } from '#lib/checklist.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import { adminPaths } from '#lib/urls.ts'
 
-/** What is there and what is not, the worst first. */
-export function Checklist({ findings }: { findings: Finding[] }) {
+/** What an article has and what not, the worst first, which leads to where it is mended. */
+export function Checklist({ id, findings }: { id: number; findings: Finding[] }) {
   const t = deskWords()
   const order = ['missing', 'weak', 'good'] as const
   const sorted = findings.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
@@ -17,7 +19,13 @@ export function Checklist({ findings }: { findings: Finding[] }) {
             <span className={`w-24 ${state === 'missing' ? 'font-semibold text-accent' : 'text-soft'}`}>
               {t(`checklist.${state}`)}
             </span>
-            <span className={state === 'good' ? 'text-soft' : ''}>{t(`check.${check}`, { count })}</span>
+            {state === 'good' ? (
+              <span className="text-soft">{t(`check.${check}`, { count })}</span>
+            ) : (
+              <MendedAt check={check} room={adminPaths.article(id)}>
+                {t(`check.${check}`, { count })}
+              </MendedAt>
+            )}
           </li>
         ))}
       </ul>

@@ -114,6 +114,7 @@ export const articles = {
     noteHelp: 'Readers see it among the versions of the article; of one that follows an event it is the update.',
     begin: 'Begin',
     save: 'Save',
+    saveIntoPaper: 'Save into the paper',
     saved: 'Saved as version {version}.',
     inText: 'The text, line {line}: {message}',
     inTextSomewhere: 'The text: {message}',

@@ -44,10 +44,12 @@ export const editorRoom = {
   },
   keep: {
     saved: 'Everything is saved.',
-    typing: 'Not saved yet; kept on this device.',
-    kept: 'Not saved yet; kept at the desk and on this device.',
-    typingFull: 'Not saved yet, and this device keeps nothing more.',
-    keptFull: 'Not saved yet; kept at the desk. This device keeps nothing more.',
+    typing: '{place, select, paper {Not in the paper yet} other {Not saved yet}}; kept on this device.',
+    kept: '{place, select, paper {Not in the paper yet} other {Not saved yet}}; kept at the desk and on this device.',
+    typingFull:
+      '{place, select, paper {Not in the paper yet} other {Not saved yet}}, and this device keeps nothing more.',
+    keptFull:
+      '{place, select, paper {Not in the paper yet} other {Not saved yet}}; kept at the desk. This device keeps nothing more.',
     here: 'What you type is kept on this device.',
     nowhere: 'This device keeps nothing more: copy your text before you leave.',
     offline: 'The desk does not answer. {where} It is sent as soon as the desk answers again.',

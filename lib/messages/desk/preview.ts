@@ -35,6 +35,7 @@ export const preview = {
     summary: 'No summary.',
     text: 'No text that can be set.',
     pictures: '{count, plural, one {One picture} other {# pictures}} without words.',
+    links: '{count, plural, one {One link does not answer} other {# links do not answer}}.',
     topics: 'No topic.',
   },
   check: {
@@ -43,7 +44,7 @@ export const preview = {
     text: 'Text of {count, plural, one {one word} other {# words}}.',
     pictures:
       '{count, plural, =0 {Every picture says what is on it} one {One picture does not say what is on it} other {# pictures do not say what is on them}}.',
-    sources: '{count, plural, =0 {Nothing leads to where it is known from} one {One source} other {# sources}}.',
+    sources: '{count, plural, =0 {No link to a source} one {One source} other {# sources}}.',
     links:
       '{count, plural, =0 {No link is known to be without an answer} one {One link does not answer} other {# links do not answer}}.',
     unasked:

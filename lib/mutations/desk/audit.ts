@@ -2,6 +2,7 @@ import type { Action, Actor } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { transaction } from '../../db/transaction.ts'
+import { differences as written } from '../../queries/desk/audit.ts'
 
 export type Difference = { field: string; from: string | number | boolean | null; to: string | number | boolean | null }
 
@@ -31,6 +32,20 @@ export async function recordDeed(
       changes: changes satisfies Prisma.InputJsonValue,
     },
   })
+}
+
+/** From what to what the last deed of a kind brought each field of a record. */
+export async function lastChanges(
+  tx: Tx,
+  action: Action,
+  { kind, id }: Pick<Subject, 'kind' | 'id'>,
+): Promise<Map<string, Difference>> {
+  const deed = await tx.audit.findFirst({
+    where: { subject: `${kind}:${id}`, action },
+    orderBy: { id: 'desc' },
+    select: { changes: true },
+  })
+  return new Map(written.parse(deed?.changes ?? []).map((change) => [change.field, change]))
 }
 
 /** Writes down what the library that signs people in has just done to somebody's account; its transactions are its own. */

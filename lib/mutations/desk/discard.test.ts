@@ -67,6 +67,8 @@ test('what readers saw once is not discarded', async () => {
   for (const { id } of [shown, taken]) expect(await discardArticle(editor, id)).toEqual({ ok: false, error: 'not now' })
   await submitArticle(editor, review.id)
   expect((await discardArticle(editor, review.id)).ok).toBe(true)
+  expect((await bringBack(editor, review.id)).ok).toBe(true)
+  expect(await db.article.findUnique({ where: { id: review.id } })).toMatchObject({ status: 'REVIEW' })
 })
 
 test('after a week it is deleted with all that hangs on it, by the database’s clock; what was done stays written down', async () => {

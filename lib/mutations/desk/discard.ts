@@ -1,7 +1,7 @@
 import type { Actor } from '../../auth/policy.ts'
 import { transaction } from '../../db/transaction.ts'
 import { failed, ok, type Result } from '../../result.ts'
-import { recordDeed } from './audit.ts'
+import { lastChanges, recordDeed } from './audit.ts'
 import { hold } from './held.ts'
 
 type Refusal = 'absent' | 'forbidden' | 'not now'
@@ -21,16 +21,18 @@ export async function discardArticle(actor: Actor, id: number): Promise<Result<n
   })
 }
 
-/** Brings it back, as a draft. */
+/** Brings it back as it was, in review or not. */
 export async function bringBack(actor: Actor, id: number): Promise<Result<null, Refusal>> {
   return transaction(async (tx) => {
     const held = await hold(tx, actor, 'article.discard', id)
     if (!held.ok) return held
+    const discarded = await lastChanges(tx, 'article.discard', { kind: 'article', id })
+    const to = discarded.get('status')?.from === 'REVIEW' ? 'REVIEW' : 'DRAFT'
     const back = await tx.$executeRaw`
-      UPDATE "Article" SET status = 'DRAFT', "discardedAt" = NULL
+      UPDATE "Article" SET status = ${to}::"ArticleStatus", "discardedAt" = NULL
       WHERE id = ${id} AND "discardedAt" > now() - interval '7 days'`
     if (back === 0) return failed('not now')
-    const change = { field: 'status', from: 'DISCARDED', to: 'DRAFT' }
+    const change = { field: 'status', from: 'DISCARDED', to }
     await recordDeed(tx, actor, 'article.discard', { kind: 'article', id, label: held.value.title }, [change])
     return ok(null)
   })

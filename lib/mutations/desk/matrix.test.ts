@@ -192,6 +192,22 @@ const onArticles: Row<Made>[] = [
   ['makePreviewLink', article('DRAFT'), 'AEUC', 'AE', (actor, { id }) => makePreviewLink(actor, id, 1)],
 ]
 
+const onCorrections: Row<{ id: number; of: number }>[] = [
+  [
+    'mendCorrection',
+    corrected,
+    'AEU',
+    'AE',
+    (actor, { id, of }) => publication.mendCorrection(actor, id, { of, text: 'It was quite wrong.' }),
+  ],
+]
+
+async function corrected(owner: Actor) {
+  const { id } = await article('PUBLISHED')(owner)
+  made(await publication.correctArticle(chief, id, 1, 'It was wrnog.'))
+  return { id, of: (await db.correction.findFirstOrThrow({ where: { articleId: id } })).id }
+}
+
 const onTwoArticles: Row<Made & { other: string }>[] = [
   ['setStory', withAnother, 'AE', 'AE', (actor, { id, other }) => setStory(actor, id, other)],
   ['setOriginal', withAnother, 'AEU', 'AE', (actor, { id, other }) => setOriginal(actor, id, other)],
@@ -559,6 +575,7 @@ function describeOwned<Thing>(rows: Row<Thing>[]) {
 }
 
 describe('on articles', () => describeOwned(onArticles))
+describe('on corrections', () => describeOwned(onCorrections))
 describe('on articles that belong together', () => describeOwned(onTwoArticles))
 describe('on pins', () => describeOwned(pins))
 describe('on notes', () => describeOwned(onNotes))
@@ -585,7 +602,18 @@ test('no deed is left out', async () => {
   const deeds = sources.flatMap((source) =>
     [...source.matchAll(/^export async function (\w+)\(\s*actor: Actor,/gm)].map(([, name = '']) => name),
   )
-  const rows = [onArticles, onTwoArticles, pins, onNotes, onLinks, onPreviewLinks, onViews, onPictures, onThePaper]
+  const rows = [
+    onArticles,
+    onCorrections,
+    onTwoArticles,
+    pins,
+    onNotes,
+    onLinks,
+    onPreviewLinks,
+    onViews,
+    onPictures,
+    onThePaper,
+  ]
   const tried = new Set(rows.flat().map(([deed]) => deed))
   expect(deeds.filter((deed) => !tried.has(deed) && !own.includes(deed))).toEqual([])
   expect([...tried].filter((deed) => !deeds.includes(deed))).toEqual([])

@@ -12,6 +12,7 @@ import { releaseDue, unpublishDue } from '../articles.ts'
 import { placeChanges } from '../change-log.ts'
 import {
   correctArticle,
+  mendCorrection,
   type Newer,
   publishArticle,
   renameAtDesk,
@@ -87,6 +88,30 @@ describe('a correction', () => {
     expect(late).toMatchObject({ ok: false, error: { conflict: { version: 2, by: other.name } } })
     expect(await db.correction.count()).toBe(1)
     expect(await correctArticle(editor, id, 2, text)).toEqual(done)
+  })
+
+  test('is mended in its wording, where readers and versions have it; another one is left alone', async () => {
+    const { editor, id, slug } = await inPaper()
+    await correctArticle(editor, id, 1, 'It said nine weks.')
+    await correctArticle(editor, id, 2, text)
+    const [of] = await db.correction.findMany({ where: { text: 'It said nine weks.' } })
+    const other = await inPaper()
+    expect(await mendCorrection(editor, other.id, { of: of?.id ?? 0, text: 'x' })).toEqual(no('not now'))
+    expect(await mendCorrection(editor, id, { of: of?.id ?? 0, text: 'It said nine weeks.' })).toEqual(done)
+    const found = await findArticle(slug)
+    expect(found).toMatchObject({
+      value: {
+        versionNote: text,
+        corrections: [{ text }, { text: 'It said nine weeks.', publishedAt: of?.publishedAt }],
+      },
+    })
+    expect(JSON.stringify(found)).not.toContain('weks')
+    const told = await db.change.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect(told).toMatchObject({ kind: 'UPDATED', articleId: id, tags: expect.arrayContaining(['corrections']) })
+    expect(await db.audit.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
+      action: 'article.correct',
+      changes: [{ field: 'correction', from: 'It said nine weks.', to: 'It said nine weeks.' }],
+    })
   })
 
   test('is of what readers saw, and by who may', async () => {

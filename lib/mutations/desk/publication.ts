@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../../result.ts'
 import { moveArticle, type NoAddress, nameDraft, refuseTaken, withdraw } from '../articles.ts'
 import { recordChanges, tracesOf } from '../changes.ts'
 import { keepRevision } from '../revisions.ts'
-import { type Difference, recordDeed } from './audit.ts'
+import { type Difference, lastChanges, recordDeed } from './audit.ts'
 import { type Conflict, findConflict, type Held, hold } from './held.ts'
 
 /** Somebody saved another version after the one that was seen. */
@@ -52,12 +52,12 @@ export async function publishArticle(
   return move<'embargoed' | 'leaves sooner' | Newer>(actor, id, 'article.publish', coming, async (tx, held) => {
     if (held.version !== seen) return failed({ conflict: await findConflict(tx, id) })
     if (await isOver(tx, id)) return failed('leaves sooner')
-    const published = await tx.$executeRaw`
+    const [published] = await tx.$queryRaw<{ publishedAt: Date }[]>`
       UPDATE "Article" SET status = 'PUBLISHED', "publishedAt" = now(), "updatedAt" = now()
-      WHERE id = ${id} AND ("embargoUntil" IS NULL OR "embargoUntil" <= now())`
-    if (published === 0) return failed('embargoed')
+      WHERE id = ${id} AND ("embargoUntil" IS NULL OR "embargoUntil" <= now()) RETURNING "publishedAt"`
+    if (!published) return failed('embargoed')
     await recordChanges(tx, [{ articleId: id, kind: 'PUBLISHED' }])
-    return ok(moved(held, 'PUBLISHED'))
+    return ok([...moved(held, 'PUBLISHED'), changed('publishedAt', held.publishedAt, published.publishedAt)])
   })
 }
 
@@ -67,17 +67,35 @@ async function isOver(tx: Tx, id: number): Promise<boolean> {
   return over !== undefined
 }
 
-/** Takes back what was published by mistake, within ten minutes; afterwards it can only be taken down, which is told. */
-export async function unpublish(actor: Actor, id: number): Promise<Result<null, Refusal>> {
-  return move(actor, id, 'article.publish', ['PUBLISHED'], async (tx, held) => {
+/**
+ * Takes back what was published by mistake, within ten minutes; afterwards it can only be taken down, which is told. It is as
+ * it was before, or a draft when its hour in the schedule is over by now.
+ */
+export async function unpublish(actor: Actor, id: number): Promise<Result<null, Refusal | 'too late'>> {
+  return move<'too late'>(actor, id, 'article.publish', ['PUBLISHED'], async (tx, held) => {
     const before = await tracesOf(tx, [id])
-    const taken = await tx.$executeRaw`
-      UPDATE "Article" SET status = 'DRAFT', "publishedAt" = NULL
-      WHERE id = ${id} AND "publishedAt" > now() - interval '10 minutes'`
-    if (taken === 0) return failed('not now')
+    const { status, scheduledFor } = await stoodBefore(tx, id)
+    const [taken] = await tx.$queryRaw<Pick<Held, 'status' | 'publishedAt'>[]>`
+      UPDATE "Article" SET
+        status = (CASE WHEN ${scheduledFor}::timestamptz > now() THEN 'SCHEDULED' ELSE ${status} END)::"ArticleStatus",
+        "publishedAt" = CASE WHEN ${scheduledFor}::timestamptz > now() THEN ${scheduledFor}::timestamptz END
+      WHERE id = ${id} AND "publishedAt" > now() - interval '10 minutes'
+      RETURNING status::text AS status, "publishedAt"`
+    if (!taken) return failed('too late')
     await recordChanges(tx, [{ articleId: id, kind: 'WITHDRAWN', detail: { slug: held.slug } }], before)
-    return ok(moved(held, 'DRAFT'))
+    return ok([...moved(held, taken.status), changed('publishedAt', held.publishedAt, taken.publishedAt)])
   })
+}
+
+/** How an article stood when it was published, as that was written down. */
+async function stoodBefore(tx: Tx, id: number): Promise<{ status: 'DRAFT' | 'REVIEW'; scheduledFor: Date | null }> {
+  const published = await lastChanges(tx, 'article.publish', { kind: 'article', id })
+  const from = published.get('status')?.from
+  const at = published.get('publishedAt')?.from
+  return {
+    status: from === 'REVIEW' ? 'REVIEW' : 'DRAFT',
+    scheduledFor: from === 'SCHEDULED' && typeof at === 'string' ? new Date(at) : null,
+  }
 }
 
 /**
@@ -156,6 +174,27 @@ export async function correctArticle(
     await tx.$executeRaw`INSERT INTO "Correction" ("articleId", text, "publishedAt") VALUES (${id}, ${text}, now())`
     await recordChanges(tx, [{ articleId: id, kind: 'CORRECTED' }], before)
     return ok([{ field: 'correction', from: null, to: text }])
+  })
+}
+
+/** Mends the wording of a notice that stands: there, and where a version says why there is one in the same words. */
+export async function mendCorrection(
+  actor: Actor,
+  id: number,
+  { of, text }: { of: number; text: string },
+): Promise<Result<null, Refusal>> {
+  return move(actor, id, 'article.correct', ['PUBLISHED'], async (tx) => {
+    const former = await tx.correction.findFirst({ where: { id: of, articleId: id }, select: { text: true } })
+    if (!former) return failed('not now')
+    const before = await tracesOf(tx, [id])
+    await tx.correction.update({ where: { id: of }, data: { text } })
+    await tx.revision.updateMany({ where: { articleId: id, note: former.text }, data: { note: text } })
+    await tx.$executeRaw`
+      UPDATE "Article" SET "updatedAt" = now(),
+        "versionNote" = CASE WHEN "versionNote" = ${former.text} THEN ${text} ELSE "versionNote" END
+      WHERE id = ${id}`
+    await recordChanges(tx, [{ articleId: id, kind: 'UPDATED' }], before)
+    return ok([{ field: 'correction', from: former.text, to: text }])
   })
 }
 

@@ -10,8 +10,9 @@ import { listPlaces } from '../../queries/sitemaps/places.ts'
 import { makeColleague } from '../../testing/colleague.ts'
 import { draft } from '../../testing/draft.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
+import { releaseDue } from '../articles.ts'
 import { placeChanges } from '../change-log.ts'
-import { publishArticle, renameAtDesk, submitArticle, takeBack, unpublish } from './publication.ts'
+import { publishArticle, renameAtDesk, scheduleArticle, submitArticle, takeBack, unpublish } from './publication.ts'
 import { addTopic, removeTopic } from './tagging.ts'
 
 beforeEach(emptyDatabase)
@@ -36,8 +37,27 @@ test('what was published by mistake is a draft again, for ten minutes', async ()
   expect(await findArticle(slug)).toBeNull()
   await publishArticle(editor, id, 1)
   await db.$executeRaw`UPDATE "Article" SET "publishedAt" = now() - interval '11 minutes'`
-  expect(await unpublish(editor, id)).toEqual(no('not now'))
+  expect(await unpublish(editor, id)).toEqual(no('too late'))
   expect(await findArticle(slug)).toMatchObject({ state: 'here' })
+})
+
+test('what was in review or scheduled is so again; a schedule whose hour has come is over', async () => {
+  const editor = await makeColleague('EDITOR')
+  const { id } = await draft(editor)
+  const stands = () => db.article.findUniqueOrThrow({ where: { id }, select: { status: true, publishedAt: true } })
+  const at = new Date(Date.now() + 3_600_000)
+  await submitArticle(editor, id)
+  await publishArticle(editor, id, 1)
+  expect(await unpublish(editor, id)).toEqual(done)
+  expect(await stands()).toEqual({ status: 'REVIEW', publishedAt: null })
+  await scheduleArticle(editor, id, 1, at)
+  await publishArticle(editor, id, 1)
+  expect(await unpublish(editor, id)).toEqual(done)
+  expect(await stands()).toEqual({ status: 'SCHEDULED', publishedAt: at })
+  await db.$executeRaw`UPDATE "Article" SET "publishedAt" = now() WHERE id = ${id}`
+  await releaseDue()
+  expect(await unpublish(editor, id)).toEqual(done)
+  expect(await stands()).toEqual({ status: 'DRAFT', publishedAt: null })
 })
 
 test('whoever followed the paper hears that it is gone, by the address that it had, and that it is there again', async () => {

@@ -168,6 +168,11 @@ export async function findDiscarded(
 
 const keptFor = 7 * 24 * 3_600_000 // milliseconds: as long as lib/mutations/desk/discard.ts brings it back
 
+/** Whether it was published so lately that it can be taken back, as lib/mutations/desk/publication.ts does it. */
+export function isJustPublished({ status, publishedAt }: Pick<DeskCard, 'status' | 'publishedAt'>): boolean {
+  return status === 'PUBLISHED' && publishedAt !== null && Date.now() - publishedAt.getTime() < 600_000
+}
+
 const manuscriptSelect = {
   ...deskCardSelect,
   summary: true,

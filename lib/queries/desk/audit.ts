@@ -9,6 +9,9 @@ const difference = z.object({
   to: z.union([z.string(), z.number(), z.boolean(), z.null()]),
 })
 
+/** What was written down with a deed: field by field, what it was and what it became. */
+export const differences = z.array(difference)
+
 export type Deed = {
   id: bigint
   action: string
@@ -16,7 +19,7 @@ export type Deed = {
   label: string
   at: Date
   actor: { name: string } | null
-  changes: z.infer<typeof difference>[]
+  changes: z.infer<typeof differences>
 }
 
 const perPage = 50
@@ -65,6 +68,6 @@ export async function listDeeds(
     orderBy: { id: 'desc' },
     take: perPage + 1,
   })
-  const deeds = rows.slice(0, perPage).map((row) => ({ ...row, changes: z.array(difference).parse(row.changes) }))
+  const deeds = rows.slice(0, perPage).map((row) => ({ ...row, changes: differences.parse(row.changes) }))
   return { deeds, next: rows.length > perPage ? (deeds.at(-1)?.id ?? null) : null }
 }

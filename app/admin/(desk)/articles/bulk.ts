@@ -32,7 +32,7 @@ const asked = z.object({ deed: z.enum(bulkDeeds), with: z.string().trim().max(50
 /** An article as the list showed it: `5.2` is the second version of the fifth. */
 const seenArticle = z.preprocess((text) => String(text).split('.'), z.tuple([rowId, rowId]))
 
-type Trouble = 'absent' | 'forbidden' | 'not now' | 'embargoed' | 'leaves sooner' | 'another name' | Newer
+type Trouble = 'absent' | 'forbidden' | 'not now' | 'embargoed' | 'leaves sooner' | 'another name' | 'too late' | Newer
 type Deed = (viewer: Actor, id: number, text: string, seen: number) => Promise<Result<null, Trouble>>
 type Chosen = [id: number, seen: number]
 
@@ -94,6 +94,7 @@ const reasons = {
   embargoed: t('publication.embargoed'),
   'leaves sooner': t('publication.leavesSooner'),
   'another name': t('publication.anotherName'),
+  'too late': t('publication.tooLate'),
 }
 
 function reasonOf(why: Trouble): string {
@@ -112,9 +113,10 @@ export async function undo(_: FormState, form: FormData): Promise<FormState> {
   if (!ids.success) return refused(form, t('bulk.none'))
 
   const articles = ids.data.map((id): Chosen => [id, 0])
-  const { managed } = await each(viewer, deeds[deed].undo, articles, text)
+  const { managed, left } = await each(viewer, deeds[deed].undo, articles, text)
   revalidatePath(adminPaths.articles())
-  return done(t('bulk.undone', { count: managed.length }))
+  const message = t('bulk.undone', { count: managed.length })
+  return { ...(managed.length > 0 ? done(message) : refused(form, message)), report: await nameLeft(viewer, left) }
 }
 
 async function each(viewer: Actor, deed: Deed, articles: Chosen[], text: string) {

@@ -19,7 +19,7 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 import { type DeskArticle, findDeskArticle, findDiscarded, stateOf } from '#lib/queries/desk/articles.ts'
 import { findBelonging } from '#lib/queries/desk/belonging.ts'
 import { listDrafts } from '#lib/queries/desk/drafts.ts'
-import { listArticleLinks } from '#lib/queries/desk/links.ts'
+import { type ArticleLink, listArticleLinks, summaryOf } from '#lib/queries/desk/links.ts'
 import { fieldsOf } from '#lib/queries/desk/manuscript.ts'
 import { findNotes } from '#lib/queries/desk/notes.ts'
 import { findPreview } from '#lib/queries/desk/previews.ts'
@@ -30,7 +30,7 @@ import { discard, restore, save } from './actions.ts'
 import * as belonging from './belonging.ts'
 import { checkAgain, leave } from './links.ts'
 import * as notes from './notes.ts'
-import * as publication from './publication.ts'
+import { publication } from './publication.ts'
 
 type Props = PageProps<'/admin/articles/[id]'>
 
@@ -40,22 +40,27 @@ const load = cache(async (params: Props['params']) => {
   const id = rowIdOf(text) ?? notFound()
   const article = await findDeskArticle(viewer, id)
   if (!article) return { viewer, discarded: (await findDiscarded(viewer, id)) ?? notFound() }
+  const linksHeard = listArticleLinks(viewer, id)
   const [drafts, links, said, belongs, findings] = await Promise.all([
     listDrafts(viewer, { articleId: id }, fieldNames),
-    listArticleLinks(viewer, id),
+    linksHeard,
     findNotes(viewer, id),
     findBelonging(viewer, id),
-    findFindings(viewer, article),
+    findFindings(viewer, article, linksHeard),
   ])
   return { viewer, article, drafts, links, said, belongs, findings, discarded: null }
 })
 
 /** What the checklist says of what is saved, for who may publish it; nothing of what was published. */
-async function findFindings(viewer: Actor, { id, status, createdById }: DeskArticle): Promise<Finding[]> {
+async function findFindings(
+  viewer: Actor,
+  { id, status, createdById }: DeskArticle,
+  links: Promise<ArticleLink[]>,
+): Promise<Finding[]> {
   if (status === 'PUBLISHED' || status === 'WITHDRAWN') return []
   if (!may(viewer, 'article.publish', { ownerId: createdById, status })) return []
   const preview = await findPreview(viewer, id)
-  return preview ? checkArticle(preview.article, await rendered(preview.article), null) : []
+  return preview ? checkArticle(preview.article, await rendered(preview.article), summaryOf(await links)) : []
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -73,6 +78,7 @@ export default async function Page({ params }: Props) {
   const isDraft = (status === 'DRAFT' || status === 'REVIEW') && article.changes.length === 0
   const canDiscard = isDraft && may(viewer, 'article.discard', record)
   const canSave = may(viewer, 'article.edit', record)
+  const isPublic = status === 'PUBLISHED'
   return (
     <OpenText>
       <Heading
@@ -96,13 +102,14 @@ export default async function Page({ params }: Props) {
           zone={viewer.zone}
           isForeign={bodyTrust === 'UNTRUSTED'}
           canSave={canSave}
+          isPublic={isPublic}
           components={offered}
           addresses={articleAddresses(id)}
           names={nameAddresses}
-          submit={t('editor.save')}
+          submit={t(isPublic ? 'editor.saveIntoPaper' : 'editor.save')}
         />
         <div>
-          <Publication article={article} findings={findings} viewer={viewer} actions={publication} />
+          <Publication article={article} findings={findings} viewer={viewer} action={publication} />
           {belongs && (
             <Belonging
               id={id}

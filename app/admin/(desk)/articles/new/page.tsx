@@ -41,6 +41,7 @@ export default async function Page() {
         zone={viewer.zone}
         isForeign={false}
         canSave
+        isPublic={false}
         components={offered}
         addresses={articleAddresses(null)}
         names={nameAddresses}

@@ -48,6 +48,7 @@ export default async function Page({ params }: Props) {
         zone={viewer.zone}
         isForeign={false}
         canSave
+        isPublic
         components={offered}
         addresses={pageAddresses(slug)}
         submit={t('form.save')}

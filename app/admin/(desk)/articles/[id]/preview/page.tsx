@@ -52,7 +52,7 @@ export default async function Page({ params }: PageProps<'/admin/articles/[id]/p
           {t('preview.back')}
         </a>
       </Heading>
-      <Checklist findings={checkArticle(article, body, looked === 'off' ? null : summaryOf(links))} />
+      <Checklist id={article.id} findings={checkArticle(article, body, looked === 'off' ? null : summaryOf(links))} />
       <SilentLinks id={article.id} links={links} looked={looked} zone={viewer.zone} />
       <Sharing
         id={article.id}
