@@ -477,6 +477,28 @@ test('what is written from the right stands on the right, line by line', async (
   }
 })
 
+test('words far below are found and replaced, in both editions', async ({ colleague }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page, ...editor } = await colleague('EDITOR', { colorScheme })
+    const { id, address } = await begin(editor, `Start.\n\n${'A line.\n\n'.repeat(200)}The neddle.`)
+    await textRoom(page).open(address)
+    await textRoom(page).type('Home', '')
+    await page.getByRole('button', { name: 'Find', exact: true }).click()
+    await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused()
+    await page.keyboard.type('neddle')
+    await page.keyboard.press('Enter')
+    await expect(textRoom(page).text.getByText('The neddle.')).toBeInViewport()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('needle')
+    await page.getByRole('button', { name: 'Replace all' }).click()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('textbox', { name: 'Find' })).toBeHidden()
+    await textRoom(page).save()
+    await expect(page.getByText('Saved as version 2.')).toBeVisible()
+    expect(await bodyOf(id)).toMatch(/The needle\.$/)
+  }
+})
+
 test('the palette asks for what a component needs, and writes it', async ({ colleague }) => {
   const editor = await colleague('EDITOR')
   const { address } = await begin(editor, 'Start.')

@@ -6,6 +6,7 @@ import { EditorView, type KeyBinding, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { completions } from './completions.ts'
 import { ownDirections } from './directions.ts'
+import { finding } from './finding.ts'
 import type { Marks } from './marks.ts'
 import { mistakes } from './mistakes.ts'
 import { takesPastes } from './pastes.ts'
@@ -58,6 +59,7 @@ export function openEditor(options: Options): EditorView {
         syntaxHighlighting(looks),
         mistakes,
         completions(addresses.lookup),
+        finding(),
         takesPastes(addresses.pasted, onPictures),
         keymap.of([...keys, ...defaultKeymap, ...historyKeymap]), // Tab leaves, as everywhere on a page
         EditorView.domEventHandlers({ scroll: () => onScroll() }),

@@ -3,6 +3,6 @@ export const keyList = [
   { keys: ['mod', 'K'], does: 'keyGo' },
   { keys: ['?'], does: 'keyHelp' },
   { keys: ['/'], does: 'keySearch' },
-  { keys: ['mod', 'B, I, K, S'], does: 'keyText' },
+  { keys: ['mod', 'B, I, K, F, S'], does: 'keyText' },
   { keys: ['@'], does: 'keyMention' },
 ] as const

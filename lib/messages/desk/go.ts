@@ -26,7 +26,7 @@ export const go = {
     keyGo: 'this list, from anywhere but the text of an article',
     keyHelp: 'this list with its keys; not while you type',
     keySearch: 'to the search field of a page; not while you type',
-    keyText: 'in the text of an article: bold, italic, link, save',
+    keyText: 'in the text of an article: bold, italic, link, find and replace, save',
     keyMention: 'in a note: asks a colleague',
     mod: 'Ctrl or ⌘',
   },
