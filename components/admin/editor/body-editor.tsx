@@ -12,6 +12,7 @@ import { Preview, type PreviewHandle } from './preview.tsx'
 import { Previewer } from './previewer.ts'
 import { Toolbar } from './toolbar.tsx'
 import { keysOf, loadCommands, type Tool, tools } from './tools.ts'
+import { useAlone } from './use-alone.ts'
 
 export type BodyHandle = {
   text(): string
@@ -31,21 +32,25 @@ type Props = {
   readOnly: boolean
   components: string[]
   addresses: Addresses
+  /** What can be reached besides while the editor has the whole window. */
+  bar: RefObject<HTMLDivElement | null>
+  isWhole: boolean
   readHead: () => { title: string; summary: string; lang: string }
   onChange: () => void
-  onSave: () => void
+  onWhole: (isWhole: boolean) => void
   onInsert: (component: string) => void
   onPictures: (files: File[], others?: File[]) => void
 }
 
 /** The text of an article: a plain field before scripts load, then an editor of its source with the preview beside it. */
 export function BodyEditor(props: Props) {
-  const { handle, text, isForeign, components, addresses, onInsert, onPictures } = props
+  const { handle, text, isForeign, components, addresses, isWhole, onInsert, onPictures } = props
   const t = deskWords()
   const id = useId()
   const { errors } = useFormState()
   const answered = useRef(errors)
   answered.current = errors
+  const whole = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
@@ -57,7 +62,7 @@ export function BodyEditor(props: Props) {
   latest.current = props
   const [marks] = useState(() => new Marks())
   const [isOpen, setOpen] = useState(false)
-  const [layout, setLayout] = useState({ preview: true, whole: false })
+  const [hasPreview, setPreview] = useState(true)
   const [words, setWords] = useState<number | null>(null)
   const [mistake, setMistake] = useState<Mistake | null | 'offline'>(null)
   const [settled, setSettled] = useState<typeof errors>() // the answer of the desk since which the preview has spoken
@@ -116,7 +121,7 @@ export function BodyEditor(props: Props) {
         describedBy: `${id}-error ${id}-help`,
         lang: latest.current.lang,
         readOnly: latest.current.readOnly,
-        keys: keysOf(known, () => latest.current.onSave()),
+        keys: keysOf(known),
         addresses,
         onChange: () => {
           latest.current.onChange()
@@ -148,30 +153,23 @@ export function BodyEditor(props: Props) {
   useEffect(() => {
     if (isOpen && view.current) editor.current?.markInvalid(view.current, isInvalid)
   }, [isOpen, isInvalid])
+  useAlone(isWhole, [whole, props.bar])
   return (
-    <div className={layout.whole ? 'desk-field desk-writing desk-whole' : 'desk-field desk-writing'}>
+    <div ref={whole} className={isWhole ? 'desk-field desk-writing desk-whole' : 'desk-field desk-writing'}>
       <label htmlFor={`${id}-area`} id={`${id}-label`} onClick={() => view.current?.focus()} onKeyDown={undefined}>
         {t('editor.body')}
       </label>
       {isOpen && (
         <Toolbar tools={tools} onTool={use} components={components} onInsert={onInsert} onPicture={onPictures}>
-          <button
-            type="button"
-            aria-pressed={layout.preview}
-            onClick={() => setLayout({ ...layout, preview: !layout.preview })}
-          >
+          <button type="button" aria-pressed={hasPreview} onClick={() => setPreview(!hasPreview)}>
             {t('write.beside')}
           </button>
-          <button
-            type="button"
-            aria-pressed={layout.whole}
-            onClick={() => setLayout({ ...layout, whole: !layout.whole })}
-          >
+          <button type="button" aria-pressed={isWhole} onClick={() => props.onWhole(!isWhole)}>
             {t('write.whole')}
           </button>
         </Toolbar>
       )}
-      <div className={isOpen && layout.preview ? 'desk-sides' : 'desk-side'}>
+      <div className={isOpen && hasPreview ? 'desk-sides' : 'desk-side'}>
         <div ref={place} className={isOpen ? 'desk-source' : undefined}>
           <textarea
             ref={area}
@@ -188,9 +186,7 @@ export function BodyEditor(props: Props) {
             onChange={props.onChange}
           />
         </div>
-        {isOpen && layout.preview && (
-          <Preview handle={preview} view={view} onReady={() => previewer.current?.changed()} />
-        )}
+        {isOpen && hasPreview && <Preview handle={preview} view={view} onReady={() => previewer.current?.changed()} />}
       </div>
       <p className="desk-counts">
         {words !== null && t('write.counts', { words, minutes: Math.max(1, Math.round(words / 230)) })}

@@ -29,6 +29,9 @@ type Options = {
 /** Written by us, not typed. */
 const ours = Annotation.define<true>()
 
+/** In pixels; what stands at the lower edge of the window covers no line that is written. */
+const barHeight = 80
+
 /** Whether something is wrong with the text, for those who hear the page. */
 const validity = new Compartment()
 
@@ -45,6 +48,7 @@ export function openEditor(options: Options): EditorView {
         history(),
         EditorState.readOnly.of(readOnly),
         EditorView.lineWrapping,
+        EditorView.scrollMargins.of(() => ({ bottom: barHeight })),
         EditorView.contentAttributes.of({
           'aria-labelledby': label,
           'aria-describedby': describedBy,

@@ -1,8 +1,9 @@
 'use client'
 
 import { unstable_rethrow } from 'next/navigation'
-import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { type FormAction, State } from '#components/admin/form/form.tsx'
+import { isPressed } from '#components/admin/go/shortcuts.ts'
 import { type FormState, idle } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { type FormFields, mergeFields, sameFields, type Theirs } from '#lib/text/fields.ts'
@@ -17,10 +18,10 @@ import type { Labels } from './field-labels.ts'
 import { filledIn, openedAt, readFields, type Saved, writeFields } from './form-fields.ts'
 import { Insert } from './insert.tsx'
 import { type Copy, copiesOf, type Kept, latestOf, type Typed } from './keeper.ts'
-import { KeptLine } from './kept-line.tsx'
 import type { Mark } from './marks.ts'
 import { useTelling } from './open-text.tsx'
 import { Restored } from './restored.tsx'
+import { SaveBar } from './save-bar.tsx'
 import { Sending, type Sent } from './sending.tsx'
 import { upload } from './uploads.ts'
 import { useKeeping } from './use-keeping.ts'
@@ -83,8 +84,10 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
   const [inserting, setInserting] = useState<Inserting[]>([])
   const [sent, setSent] = useState<Sent | null>(null)
   const [trouble, setTrouble] = useState('')
+  const [isWhole, setWhole] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
   const body = useRef<BodyHandle>(null)
   const basis = useRef(saved)
   basis.current = saved
@@ -149,7 +152,10 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
     if (!now.text) return
     setTexts((now) => now.filter((each) => each !== shown))
     setShown(null)
-    if ('theirs' in now.text) return setTheirs({ mine: read(), theirs: now.text.theirs })
+    if ('theirs' in now.text) {
+      setWhole(false)
+      return setTheirs({ mine: read(), theirs: now.text.theirs })
+    }
     const merged = mergeFields(sent, read(), now.text.saved.fields) // with what was typed while it was saved
     if (merged.isClean) {
       stand(now.text.saved)
@@ -214,6 +220,13 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
     setInserting((now) => [{ ...inserted, values: given, trouble: reason }, ...now]) // to be tried again
   }
 
+  const press = (event: KeyboardEvent) => {
+    if (isPressed(event.nativeEvent, 's')) {
+      event.preventDefault() // the browser would save the page
+      if (canSave && !isSaving && !theirs) form.current?.requestSubmit()
+    } else if (event.key === 'Escape' && !event.defaultPrevented) setWhole(false)
+  }
+
   const [insert] = inserting
   return (
     <State value={{ ...state, values: undefined }}>
@@ -223,6 +236,7 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
         aria-label={name}
         noValidate
         onInput={changed}
+        onKeyDown={press}
         onDragOver={keepPage}
         onDrop={keepPage}
         onSubmit={(event) => {
@@ -231,11 +245,6 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
           startTransition(save)
         }}
       >
-        <div ref={summary} tabIndex={-1} role={state.status === 'refused' ? 'alert' : 'status'}>
-          {state.message && (
-            <p className={state.status === 'refused' ? 'desk-refused' : 'desk-done'}>{state.message}</p>
-          )}
-        </div>
         {texts.length > 0 && <Restored {...{ texts, shown }} isBegun={props.isBegun} zone={props.zone} onShow={show} />}
         {addresses.presence && <CompanyLine address={addresses.presence} version={saved.version} />}
         {theirs && <Conflict {...theirs} version={saved.version} labels={props.labels} onTake={take} />}
@@ -246,36 +255,35 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
           ))}
           {props.children(
             first,
-            <>
-              <BodyEditor
-                handle={body}
-                text={first.body}
-                lang={first.lang ?? 'en'}
-                isForeign={isForeign}
-                readOnly={!canSave}
-                components={components.map((each) => each.name)}
-                addresses={addresses}
-                readHead={readHead}
-                onChange={changed}
-                onSave={() => canSave && !isSaving && form.current?.requestSubmit()}
-                onInsert={(name) => {
-                  const component = components.find((each) => each.name === name)
-                  if (component) setInserting([{ component, values: { children: body.current?.chosen() ?? '' } }])
-                }}
-                onPictures={askForPictures}
-              />
-              <Sending sent={sent} trouble={trouble} />
-            </>,
-          )}
-          {canSave && (
-            <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
-              <button type="submit" className="desk-button" disabled={isSaving || isPosting}>
-                {isSaving || isPosting ? t('form.saving') : submit}
-              </button>
-              <KeptLine keeping={keeping} signIn={addresses.signIn} />
-            </div>
+            <BodyEditor
+              handle={body}
+              text={first.body}
+              lang={first.lang ?? 'en'}
+              isForeign={isForeign}
+              readOnly={!canSave}
+              components={components.map((each) => each.name)}
+              addresses={addresses}
+              bar={bar}
+              isWhole={isWhole}
+              readHead={readHead}
+              onChange={changed}
+              onWhole={setWhole}
+              onInsert={(name) => {
+                const component = components.find((each) => each.name === name)
+                if (component) setInserting([{ component, values: { children: body.current?.chosen() ?? '' } }])
+              }}
+              onPictures={askForPictures}
+            />,
           )}
         </div>
+        <SaveBar
+          {...{ bar, answer: summary, state, isWhole, keeping, submit }}
+          isSaving={isSaving || isPosting}
+          canSave={canSave && theirs === null}
+          signIn={addresses.signIn}
+        >
+          <Sending sent={sent} trouble={trouble} />
+        </SaveBar>
       </form>
       {insert && (
         <Insert

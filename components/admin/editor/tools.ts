@@ -41,13 +41,6 @@ export async function loadCommands(): Promise<Record<Tool['name'], Command>> {
   }
 }
 
-export function keysOf(commands: Record<Tool['name'], Command>, save: () => void): KeyBinding[] {
-  const saving: KeyBinding = {
-    key: 'Mod-s',
-    run: () => {
-      save()
-      return true
-    },
-  }
-  return [saving, ...tools.flatMap(({ name, key }) => (key ? [{ key: `Mod-${key}`, run: commands[name] }] : []))]
+export function keysOf(commands: Record<Tool['name'], Command>): KeyBinding[] {
+  return tools.flatMap(({ name, key }) => (key ? [{ key: `Mod-${key}`, run: commands[name] }] : []))
 }
