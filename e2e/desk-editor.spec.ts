@@ -449,6 +449,27 @@ test('the tools are one stop of the Tab key, and arrow keys lead between them', 
   await expect(page.getByRole('textbox', { name: 'Summary' })).toBeFocused()
 })
 
+test('the whole window holds what one needs to write and to save, and nothing else', async ({ colleague }) => {
+  for (const width of [390, 1440]) {
+    const { page, ...editor } = await colleague('EDITOR', { viewport: { width, height: 844 } })
+    const { id, address } = await begin(editor)
+    await textRoom(page).open(address)
+    await page.getByRole('button', { name: 'Whole window' }).click()
+    await textRoom(page).type('End', ' More.')
+    await expect(page.getByText('kept at the desk and on this device')).toBeInViewport()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.keyboard.press('ControlOrMeta+s')
+    await expect(page.getByText('Saved as version 2.')).toBeInViewport()
+    expect(await bodyOf(id)).toBe(`${paragraphs} More.`)
+    await page.getByLabel('Headline').focus()
+    await expect(textRoom(page).text).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.getByRole('textbox', { name: 'Summary' }).fill('Another summary.')
+    await page.keyboard.press('ControlOrMeta+s')
+    await expect(page.getByText('Saved as version 3.')).toBeInViewport()
+  }
+})
+
 test('whoever hears the page hears of a mistake at the text itself', async ({ colleague }) => {
   const { page, ...editor } = await colleague('EDITOR')
   const { address } = await begin(editor)
@@ -530,9 +551,16 @@ test.describe('on a phone', () => {
       const { page, ...actor } = await colleague('EDITOR', { viewport: { width: 390, height: 844 }, colorScheme })
       const { address } = await begin(actor)
       await textRoom(page).open(address)
+      await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeInViewport()
+      await expect(textRoom(page).text).toBeVisible()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.getByRole('button', { name: 'Preview', exact: true }).click()
       await expect(textRoom(page).preview.getByText('Second paragraph.')).toBeVisible()
+      await expect(textRoom(page).text).toBeHidden()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.getByRole('button', { name: 'Bold' }).click()
+      await expect(textRoom(page).text).toBeFocused()
     }
   })
 })

@@ -2,6 +2,7 @@
 
 import type { EditorView } from '@codemirror/view'
 import { type RefObject, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useFormState } from '#components/admin/form/form.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Addresses } from './addresses.ts'
@@ -13,6 +14,7 @@ import { Previewer } from './previewer.ts'
 import { Toolbar } from './toolbar.tsx'
 import { keysOf, loadCommands, type Tool, tools } from './tools.ts'
 import { useAlone } from './use-alone.ts'
+import { useIsWide } from './use-is-wide.ts'
 
 export type BodyHandle = {
   text(): string
@@ -62,7 +64,9 @@ export function BodyEditor(props: Props) {
   latest.current = props
   const [marks] = useState(() => new Marks())
   const [isOpen, setOpen] = useState(false)
-  const [hasPreview, setPreview] = useState(true)
+  const isWide = useIsWide()
+  const side = isWide ? 'beside' : 'instead'
+  const [previews, setPreviews] = useState({ beside: true, instead: false })
   const [words, setWords] = useState<number | null>(null)
   const [mistake, setMistake] = useState<Mistake | null | 'offline'>(null)
   const [settled, setSettled] = useState<typeof errors>() // the answer of the desk since which the preview has spoken
@@ -146,7 +150,12 @@ export function BodyEditor(props: Props) {
     }
   }, [])
 
-  const use = ({ name }: Tool) => view.current && commands.current?.[name](view.current)
+  const hasPreview = previews[side]
+  const show = (isShown: boolean) => setPreviews({ ...previews, [side]: isShown })
+  const use = ({ name }: Tool) => {
+    if (!isWide) flushSync(() => show(false)) // what it changes is seen
+    if (view.current) commands.current?.[name](view.current)
+  }
   const found = mistake === 'offline' ? null : mistake
   const told = found ? mistakeSentence(found) : errors !== settled && errors?.body
   const isInvalid = Boolean(told)
@@ -161,8 +170,8 @@ export function BodyEditor(props: Props) {
       </label>
       {isOpen && (
         <Toolbar tools={tools} onTool={use} components={components} onInsert={onInsert} onPicture={onPictures}>
-          <button type="button" aria-pressed={hasPreview} onClick={() => setPreview(!hasPreview)}>
-            {t('write.beside')}
+          <button type="button" aria-pressed={hasPreview} onClick={() => show(!hasPreview)}>
+            {t(`write.${side}`)}
           </button>
           <button type="button" aria-pressed={isWhole} onClick={() => props.onWhole(!isWhole)}>
             {t('write.whole')}

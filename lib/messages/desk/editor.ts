@@ -13,6 +13,7 @@ export const editorRoom = {
     picture: 'Picture',
     component: 'Insert',
     beside: 'Preview beside',
+    instead: 'Preview',
     whole: 'Whole window',
     counts: '{words, plural, one {# word} other {# words}}, {minutes, number} min',
     shortcuts:
