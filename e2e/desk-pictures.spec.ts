@@ -174,6 +174,19 @@ test('when the desk does not answer, what was said of the picture is there for a
   expect(await saved(page, id)).toMatch(new RegExp(figure('A press')))
 })
 
+test('an address that is pasted over words makes a link of them, and undo takes it back', async ({ colleague }) => {
+  const { page, ...editor } = await colleague('EDITOR')
+  const { id } = await open(page, editor)
+  await textRoom(page).text.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  for (let signs = 0; signs < 'paragraph.'.length; signs++) await page.keyboard.press('Shift+ArrowLeft')
+  await bring(page, 'paste', [], { 'text/plain': 'https://a.example/' })
+  await expect(textRoom(page).text).toContainText('Second [paragraph.](https://a.example/)')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(textRoom(page).text).toContainText('Second paragraph.')
+  expect(await saved(page, id)).toBe(paragraphs)
+})
+
 const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
 <!--StartFragment--><h1 style="color:#2F5496">Findings<o:p></o:p></h1>
 <p class=MsoNormal>A <b style="mso-bidi-font-weight:normal">bold</b> claim, <a href="https://a.example/">sourced</a>.<o:p></o:p></p>
