@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom'
 import { useFormState } from '#components/admin/form/form.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Addresses } from './addresses.ts'
+import { ask, type Trouble } from './ask.ts'
 import { type Mark, Marks } from './marks.ts'
 import { mistakeSentence } from './mistake-sentence.ts'
 import type { Mistake } from './mistakes.ts'
@@ -68,7 +69,7 @@ export function BodyEditor(props: Props) {
   const side = isWide ? 'beside' : 'instead'
   const [previews, setPreviews] = useState({ beside: true, instead: false })
   const [words, setWords] = useState<number | null>(null)
-  const [mistake, setMistake] = useState<Mistake | null | 'offline'>(null)
+  const [mistake, setMistake] = useState<Mistake | null | Trouble>(null)
   const [settled, setSettled] = useState<typeof errors>() // the answer of the desk since which the preview has spoken
 
   const read = () => view.current?.state.doc.toString() ?? area.current?.value ?? ''
@@ -93,22 +94,24 @@ export function BodyEditor(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is opened once; it reads what it needs when it needs it
   useEffect(() => {
     let isGone = false
-    const setter = new Previewer(addresses.preview, {
+    const setter = new Previewer({
       read: () => {
         const { lang, title, summary } = latest.current.readHead()
         preview.current?.head({ title, summary, lang })
         const body = read()
         return { body, lang, foreign: latest.current.isForeign && body === latest.current.text }
       },
+      ask: (source) => ask(addresses.preview, source),
       show: ({ html, words: count, lines }) => {
         preview.current?.show(html, lines)
         setWords(count)
       },
       tell: async (now) => {
         setMistake(now)
-        if (now !== 'offline') setSettled(answered.current)
+        if (typeof now === 'string') return
+        setSettled(answered.current)
         const { showMistake } = await import('./mistakes.ts')
-        if (view.current && now !== 'offline') showMistake(view.current, now)
+        if (view.current) showMistake(view.current, now)
       },
     })
     previewer.current = setter
@@ -140,8 +143,13 @@ export function BodyEditor(props: Props) {
       setter.changed()
     }
     void open()
+    const again = () => setter.again()
+    addEventListener('online', again)
+    addEventListener('focus', again)
     return () => {
       isGone = true
+      removeEventListener('online', again)
+      removeEventListener('focus', again)
       setter.stop()
       if (area.current && view.current) area.current.value = read()
       view.current?.destroy()
@@ -156,7 +164,7 @@ export function BodyEditor(props: Props) {
     if (!isWide) flushSync(() => show(false)) // what it changes is seen
     if (view.current) commands.current?.[name](view.current)
   }
-  const found = mistake === 'offline' ? null : mistake
+  const [found, trouble] = typeof mistake === 'string' ? [null, mistake] : [mistake, null]
   const told = found ? mistakeSentence(found) : errors !== settled && errors?.body
   const isInvalid = Boolean(told)
   useEffect(() => {
@@ -201,7 +209,7 @@ export function BodyEditor(props: Props) {
         {words !== null && t('write.counts', { words, minutes: Math.max(1, Math.round(words / 230)) })}
       </p>
       <p id={`${id}-error`} role="status" className="desk-error">
-        {told} {found && t('write.lastGood')} {mistake === 'offline' && t('write.previewOffline')}
+        {told} {found && t('write.lastGood')} {trouble && t(`write.waits.${trouble}`)}
       </p>
       <p id={`${id}-help`} className="desk-help">
         {t('editor.bodyHelp')} {isOpen && t('write.shortcuts')}
