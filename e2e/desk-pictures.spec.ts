@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { db } from '#lib/db/client.ts'
@@ -90,6 +91,35 @@ test('two pictures are dropped where they belong, and typing goes on meanwhile',
   expect(body).toMatch(new RegExp(`^First paragraph\\.\\n\\n${figure('The first')}\\n\\n`))
   expect(body).toMatch(new RegExp(figure('The second')))
   expect(body).toMatch(/Second paragraph\. Typed meanwhile\.$/)
+})
+
+test('a picture is seen while it is described, and what was typed about it is there after Escape', async ({
+  colleague,
+}) => {
+  const { page, ...editor } = await colleague('EDITOR')
+  const { id } = await open(page, editor)
+  await bring(page, 'drop', [await photograph('one.png'), await photograph('two.png')])
+  await expect(dialog(page).getByText('1 of 2')).toBeVisible()
+  const width = () =>
+    dialog(page)
+      .locator('img')
+      .evaluate((picture: HTMLImageElement) => picture.naturalWidth)
+  await expect.poll(width).toBe(240)
+  await dialog(page)
+    .getByLabel(/^What the picture shows/)
+    .fill('Half a')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page).getByText('2 of 2')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(page.getByText('one.png is not in the text')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(dialog(page).getByLabel(/^What the picture shows/)).toHaveValue('Half a')
+  await say(page, 'Half a press')
+  await expect(textRoom(page).text).toContainText('Half a press')
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeHidden()
+  expect(await saved(page, id)).toMatch(new RegExp(`^First paragraph\\.\\n\\n${figure('Half a press')}`))
 })
 
 test('a picture is pasted, and it is told truly how far it is', async ({ colleague }) => {

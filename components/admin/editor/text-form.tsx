@@ -10,7 +10,8 @@ import { type FormFields, mergeFields, sameFields, type Theirs } from '#lib/text
 import type { Addresses } from './addresses.ts'
 import { BodyEditor, type BodyHandle } from './body-editor.tsx'
 import { CompanyLine } from './company.tsx'
-import { askedOf, isPicture, type Offered, sourceOf } from './component-source.ts'
+import { nameOf } from './component-name.ts'
+import { askedOf, type Offered } from './component-source.ts'
 import { Conflict } from './conflict.tsx'
 import { deviceFor } from './device.ts'
 import { keepPage } from './drops.ts'
@@ -18,12 +19,12 @@ import type { Labels } from './field-labels.ts'
 import { filledIn, openedAt, readFields, type Saved, writeFields } from './form-fields.ts'
 import { Insert } from './insert.tsx'
 import { type Copy, copiesOf, type Kept, latestOf, type Typed } from './keeper.ts'
-import type { Mark } from './marks.ts'
+import { LeftBehind } from './left-behind.tsx'
 import { useTelling } from './open-text.tsx'
 import { Restored } from './restored.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { Sending, type Sent } from './sending.tsx'
-import { upload } from './uploads.ts'
+import { Sending } from './sending.tsx'
+import { useInserting } from './use-inserting.ts'
 import { useKeeping } from './use-keeping.ts'
 
 export type TextFormProps<F extends FormFields> = {
@@ -55,16 +56,6 @@ type Props<F extends FormFields> = TextFormProps<F> & {
   children: (fields: F, body: ReactNode) => ReactNode
 }
 
-/** What is about to be inserted; a picture is sent once it was said what it shows. */
-type Inserting = {
-  component: Offered
-  values: Record<string, string>
-  file?: File
-  /** Where it goes; without one, where the cursor is. */
-  mark?: Mark
-  trouble?: string
-}
-
 /**
  * The form of a text. Without scripts it is sent as any other; with them nothing that is typed into it is lost: it is kept
  * on the device and at the desk, comes back after a crash, and is put together with what others save meanwhile.
@@ -81,14 +72,12 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
   const [texts, setTexts] = useState<Kept[]>([])
   const [shown, setShown] = useState<Kept | null>(null)
   const [theirs, setTheirs] = useState<{ mine: FormFields; theirs: Theirs } | null>(null)
-  const [inserting, setInserting] = useState<Inserting[]>([])
-  const [sent, setSent] = useState<Sent | null>(null)
-  const [trouble, setTrouble] = useState('')
   const [isWhole, setWhole] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const bar = useRef<HTMLDivElement>(null)
   const body = useRef<BodyHandle>(null)
+  const inserting = useInserting(components, body, addresses.upload)
   const basis = useRef(saved)
   basis.current = saved
   const state = answer ?? posted
@@ -199,27 +188,6 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
     changed()
   }
 
-  const askForPictures = (files: File[], others: File[] = []) => {
-    const figure = components.find(isPicture)
-    const names = others.map(({ name }) => name).join(', ')
-    setTrouble(names && t('write.noPictures', { names }))
-    if (!figure || files.length === 0) return
-    const mark = body.current?.mark()
-    setInserting((now) => [...now, ...files.map((file) => ({ component: figure, values: {}, file, mark }))])
-  }
-
-  const finish = async (inserted: Inserting, given: Record<string, string>) => {
-    const { component, file, mark } = inserted
-    if (!file) return body.current?.insert(sourceOf(component, given, given.children))
-    setTrouble('')
-    const outcome = await upload(file, given, addresses.upload, (share) => setSent({ name: file.name, share }))
-    setSent(null)
-    if (outcome.ok) return body.current?.insert(sourceOf(component, { ...given, ...outcome.value }), mark)
-    const { reason, file: isHopeless } = outcome.error
-    if (isHopeless) return setTrouble(t('write.uploadFailed', { name: file.name, reason }))
-    setInserting((now) => [{ ...inserted, values: given, trouble: reason }, ...now]) // to be tried again
-  }
-
   const press = (event: KeyboardEvent) => {
     if (isPressed(event.nativeEvent, 's')) {
       event.preventDefault() // the browser would save the page
@@ -227,7 +195,7 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
     } else if (event.key === 'Escape' && !event.defaultPrevented) setWhole(false)
   }
 
-  const [insert] = inserting
+  const { asked } = inserting
   return (
     <State value={{ ...state, values: undefined }}>
       <form
@@ -268,11 +236,8 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
               readHead={readHead}
               onChange={changed}
               onWhole={setWhole}
-              onInsert={(name) => {
-                const component = components.find((each) => each.name === name)
-                if (component) setInserting([{ component, values: { children: body.current?.chosen() ?? '' } }])
-              }}
-              onPictures={askForPictures}
+              onInsert={inserting.insert}
+              onPictures={inserting.insertPictures}
             />,
           )}
         </div>
@@ -282,20 +247,27 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
           canSave={canSave && theirs === null}
           signIn={addresses.signIn}
         >
-          <Sending sent={sent} trouble={trouble} />
+          <Sending sent={inserting.sent} trouble={inserting.trouble} />
+          {inserting.left.map((each) => (
+            <LeftBehind
+              key={each.id}
+              name={each.file?.name ?? nameOf(each.component.name)}
+              onGoOn={() => inserting.goOn(each)}
+              onDrop={() => inserting.drop(each)}
+            />
+          ))}
         </SaveBar>
       </form>
-      {insert && (
+      {asked && (
         <Insert
-          key={`${insert.component.name} ${insert.file?.name} ${inserting.length} ${insert.trouble}`}
-          component={insert.file ? askedOf(insert.component) : insert.component}
-          values={insert.values}
-          file={insert.file?.name}
-          trouble={insert.trouble}
-          onDone={(given) => {
-            setInserting((now) => now.slice(1))
-            if (given) void finish(insert, given)
-          }}
+          key={asked.id}
+          component={asked.file ? askedOf(asked.component) : asked.component}
+          values={asked.values}
+          file={asked.file}
+          place={asked.place}
+          trouble={asked.trouble}
+          onDone={inserting.done}
+          onLeave={inserting.leave}
         />
       )}
     </State>
