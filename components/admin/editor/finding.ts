@@ -2,6 +2,7 @@ import { closeSearchPanel, findNext, openSearchPanel, search, searchKeymap } fro
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import { findCount } from './find-count.ts'
 
 const commands = [openSearchPanel, findNext, closeSearchPanel]
 
@@ -10,6 +11,7 @@ export function finding(): Extension {
   const t = deskWords()
   return [
     search({ top: true }),
+    findCount,
     keymap.of(searchKeymap.filter(({ run }) => run && commands.includes(run))), // the others need several selections at once
     EditorState.phrases.of({
       Find: t('find.find'),
@@ -61,6 +63,7 @@ const theme = EditorView.theme({
   '.cm-panel.cm-search button:hover': { color: 'var(--accent)' },
   '.cm-panel.cm-search button[name=select], .cm-panel.cm-search br': { display: 'none' },
   '.cm-panel.cm-search button[name=close]': { fontSize: '1.25rem', minWidth: '2.5rem' },
+  '.cm-found': { color: 'var(--soft)', fontFamily: 'var(--sans)', minHeight: '1.5em', padding: '0 0.75rem' },
   '.cm-searchMatch': { background: 'color-mix(in srgb, var(--accent) 16%, transparent)' },
   '.cm-searchMatch-selected': {
     background: 'color-mix(in srgb, var(--accent) 22%, transparent)',

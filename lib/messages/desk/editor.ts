@@ -47,6 +47,7 @@ export const editorRoom = {
     replace: 'Replace',
     replaceAll: 'Replace all',
     close: 'Close',
+    count: '{count, plural, =0 {Nothing is found.} one {Found in one place.} other {Found in # places.}}',
     current: 'Found',
     line: 'on line',
     replaced: 'Replaced on line {line}',
