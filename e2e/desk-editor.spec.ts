@@ -449,6 +449,27 @@ test('the tools are one stop of the Tab key, and arrow keys lead between them', 
   await expect(page.getByRole('textbox', { name: 'Summary' })).toBeFocused()
 })
 
+test('the whole window holds what one needs to write and to save, and nothing else', async ({ colleague }) => {
+  for (const width of [390, 1440]) {
+    const { page, ...editor } = await colleague('EDITOR', { viewport: { width, height: 844 } })
+    const { id, address } = await begin(editor)
+    await textRoom(page).open(address)
+    await page.getByRole('button', { name: 'Whole window' }).click()
+    await textRoom(page).type('End', ' More.')
+    await expect(page.getByText('kept at the desk and on this device')).toBeInViewport()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.keyboard.press('ControlOrMeta+s')
+    await expect(page.getByText('Saved as version 2.')).toBeInViewport()
+    expect(await bodyOf(id)).toBe(`${paragraphs} More.`)
+    await page.getByLabel('Headline').focus()
+    await expect(textRoom(page).text).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.getByRole('textbox', { name: 'Summary' }).fill('Another summary.')
+    await page.keyboard.press('ControlOrMeta+s')
+    await expect(page.getByText('Saved as version 3.')).toBeInViewport()
+  }
+})
+
 test('whoever hears the page hears of a mistake at the text itself', async ({ colleague }) => {
   const { page, ...editor } = await colleague('EDITOR')
   const { address } = await begin(editor)
@@ -474,6 +495,32 @@ test('what is written from the right stands on the right, line by line', async (
   for (const label of ['Headline', 'Summary', 'Authors']) {
     await page.getByLabel(label).fill('عنوان')
     await expect(page.getByLabel(label)).toHaveCSS('direction', 'rtl')
+  }
+})
+
+test('words far below are found and replaced, in both editions', async ({ colleague }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page, ...editor } = await colleague('EDITOR', { colorScheme })
+    const { id, address } = await begin(editor, `Start.\n\n${'A line.\n\n'.repeat(200)}The neddle.`)
+    await textRoom(page).open(address)
+    await textRoom(page).type('Home', '')
+    await page.getByRole('button', { name: 'Find', exact: true }).click()
+    await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused()
+    await page.keyboard.type('nothing like it')
+    await expect(page.getByText('Nothing is found.')).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('neddle')
+    await expect(page.getByText('Found in one place.')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(textRoom(page).text.getByText('The neddle.')).toBeInViewport()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('needle')
+    await page.getByRole('button', { name: 'Replace all' }).click()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('textbox', { name: 'Find' })).toBeHidden()
+    await textRoom(page).save()
+    await expect(page.getByText('Saved as version 2.')).toBeVisible()
+    expect(await bodyOf(id)).toMatch(/The needle\.$/)
   }
 })
 
@@ -508,9 +555,16 @@ test.describe('on a phone', () => {
       const { page, ...actor } = await colleague('EDITOR', { viewport: { width: 390, height: 844 }, colorScheme })
       const { address } = await begin(actor)
       await textRoom(page).open(address)
+      await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeInViewport()
+      await expect(textRoom(page).text).toBeVisible()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.getByRole('button', { name: 'Preview', exact: true }).click()
       await expect(textRoom(page).preview.getByText('Second paragraph.')).toBeVisible()
+      await expect(textRoom(page).text).toBeHidden()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.getByRole('button', { name: 'Bold' }).click()
+      await expect(textRoom(page).text).toBeFocused()
     }
   })
 })

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { db } from '#lib/db/client.ts'
@@ -92,6 +93,35 @@ test('two pictures are dropped where they belong, and typing goes on meanwhile',
   expect(body).toMatch(/Second paragraph\. Typed meanwhile\.$/)
 })
 
+test('a picture is seen while it is described, and what was typed about it is there after Escape', async ({
+  colleague,
+}) => {
+  const { page, ...editor } = await colleague('EDITOR')
+  const { id } = await open(page, editor)
+  await bring(page, 'drop', [await photograph('one.png'), await photograph('two.png')])
+  await expect(dialog(page).getByText('1 of 2')).toBeVisible()
+  const width = () =>
+    dialog(page)
+      .locator('img')
+      .evaluate((picture: HTMLImageElement) => picture.naturalWidth)
+  await expect.poll(width).toBe(240)
+  await dialog(page)
+    .getByLabel(/^What the picture shows/)
+    .fill('Half a')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page).getByText('2 of 2')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(page.getByText('one.png is not in the text')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(dialog(page).getByLabel(/^What the picture shows/)).toHaveValue('Half a')
+  await say(page, 'Half a press')
+  await expect(textRoom(page).text).toContainText('Half a press')
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeHidden()
+  expect(await saved(page, id)).toMatch(new RegExp(`^First paragraph\\.\\n\\n${figure('Half a press')}`))
+})
+
 test('a picture is pasted, and it is told truly how far it is', async ({ colleague }) => {
   const { page, ...editor } = await colleague('EDITOR')
   const { id } = await open(page, editor)
@@ -172,6 +202,19 @@ test('when the desk does not answer, what was said of the picture is there for a
   await dialog(page).getByRole('button', { name: 'Insert' }).click()
   await expect(textRoom(page).text).toContainText('A press')
   expect(await saved(page, id)).toMatch(new RegExp(figure('A press')))
+})
+
+test('an address that is pasted over words makes a link of them, and undo takes it back', async ({ colleague }) => {
+  const { page, ...editor } = await colleague('EDITOR')
+  const { id } = await open(page, editor)
+  await textRoom(page).text.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  for (let signs = 0; signs < 'paragraph.'.length; signs++) await page.keyboard.press('Shift+ArrowLeft')
+  await bring(page, 'paste', [], { 'text/plain': 'https://a.example/' })
+  await expect(textRoom(page).text).toContainText('Second [paragraph.](https://a.example/)')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(textRoom(page).text).toContainText('Second paragraph.')
+  expect(await saved(page, id)).toBe(paragraphs)
 })
 
 const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>

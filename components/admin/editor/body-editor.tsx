@@ -2,9 +2,11 @@
 
 import type { EditorView } from '@codemirror/view'
 import { type RefObject, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useFormState } from '#components/admin/form/form.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Addresses } from './addresses.ts'
+import { ask, type Trouble } from './ask.ts'
 import { type Mark, Marks } from './marks.ts'
 import { mistakeSentence } from './mistake-sentence.ts'
 import type { Mistake } from './mistakes.ts'
@@ -12,6 +14,8 @@ import { Preview, type PreviewHandle } from './preview.tsx'
 import { Previewer } from './previewer.ts'
 import { Toolbar } from './toolbar.tsx'
 import { keysOf, loadCommands, type Tool, tools } from './tools.ts'
+import { useAlone } from './use-alone.ts'
+import { useIsWide } from './use-is-wide.ts'
 
 export type BodyHandle = {
   text(): string
@@ -31,21 +35,25 @@ type Props = {
   readOnly: boolean
   components: string[]
   addresses: Addresses
+  /** What can be reached besides while the editor has the whole window. */
+  bar: RefObject<HTMLDivElement | null>
+  isWhole: boolean
   readHead: () => { title: string; summary: string; lang: string }
   onChange: () => void
-  onSave: () => void
+  onWhole: (isWhole: boolean) => void
   onInsert: (component: string) => void
   onPictures: (files: File[], others?: File[]) => void
 }
 
 /** The text of an article: a plain field before scripts load, then an editor of its source with the preview beside it. */
 export function BodyEditor(props: Props) {
-  const { handle, text, isForeign, components, addresses, onInsert, onPictures } = props
+  const { handle, text, isForeign, components, addresses, isWhole, onInsert, onPictures } = props
   const t = deskWords()
   const id = useId()
   const { errors } = useFormState()
   const answered = useRef(errors)
   answered.current = errors
+  const whole = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
@@ -57,9 +65,11 @@ export function BodyEditor(props: Props) {
   latest.current = props
   const [marks] = useState(() => new Marks())
   const [isOpen, setOpen] = useState(false)
-  const [layout, setLayout] = useState({ preview: true, whole: false })
+  const isWide = useIsWide()
+  const side = isWide ? 'beside' : 'instead'
+  const [previews, setPreviews] = useState({ beside: true, instead: false })
   const [words, setWords] = useState<number | null>(null)
-  const [mistake, setMistake] = useState<Mistake | null | 'offline'>(null)
+  const [mistake, setMistake] = useState<Mistake | null | Trouble>(null)
   const [settled, setSettled] = useState<typeof errors>() // the answer of the desk since which the preview has spoken
 
   const read = () => view.current?.state.doc.toString() ?? area.current?.value ?? ''
@@ -84,22 +94,24 @@ export function BodyEditor(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is opened once; it reads what it needs when it needs it
   useEffect(() => {
     let isGone = false
-    const setter = new Previewer(addresses.preview, {
+    const setter = new Previewer({
       read: () => {
         const { lang, title, summary } = latest.current.readHead()
         preview.current?.head({ title, summary, lang })
         const body = read()
         return { body, lang, foreign: latest.current.isForeign && body === latest.current.text }
       },
+      ask: (source) => ask(addresses.preview, source),
       show: ({ html, words: count, lines }) => {
         preview.current?.show(html, lines)
         setWords(count)
       },
       tell: async (now) => {
         setMistake(now)
-        if (now !== 'offline') setSettled(answered.current)
+        if (typeof now === 'string') return
+        setSettled(answered.current)
         const { showMistake } = await import('./mistakes.ts')
-        if (view.current && now !== 'offline') showMistake(view.current, now)
+        if (view.current) showMistake(view.current, now)
       },
     })
     previewer.current = setter
@@ -116,7 +128,7 @@ export function BodyEditor(props: Props) {
         describedBy: `${id}-error ${id}-help`,
         lang: latest.current.lang,
         readOnly: latest.current.readOnly,
-        keys: keysOf(known, () => latest.current.onSave()),
+        keys: keysOf(known),
         addresses,
         onChange: () => {
           latest.current.onChange()
@@ -131,8 +143,13 @@ export function BodyEditor(props: Props) {
       setter.changed()
     }
     void open()
+    const again = () => setter.again()
+    addEventListener('online', again)
+    addEventListener('focus', again)
     return () => {
       isGone = true
+      removeEventListener('online', again)
+      removeEventListener('focus', again)
       setter.stop()
       if (area.current && view.current) area.current.value = read()
       view.current?.destroy()
@@ -141,37 +158,35 @@ export function BodyEditor(props: Props) {
     }
   }, [])
 
-  const use = ({ name }: Tool) => view.current && commands.current?.[name](view.current)
-  const found = mistake === 'offline' ? null : mistake
+  const hasPreview = previews[side]
+  const show = (isShown: boolean) => setPreviews({ ...previews, [side]: isShown })
+  const use = ({ name }: Tool) => {
+    if (!isWide) flushSync(() => show(false)) // what it changes is seen
+    if (view.current) commands.current?.[name](view.current)
+  }
+  const [found, trouble] = typeof mistake === 'string' ? [null, mistake] : [mistake, null]
   const told = found ? mistakeSentence(found) : errors !== settled && errors?.body
   const isInvalid = Boolean(told)
   useEffect(() => {
     if (isOpen && view.current) editor.current?.markInvalid(view.current, isInvalid)
   }, [isOpen, isInvalid])
+  useAlone(isWhole, [whole, props.bar])
   return (
-    <div className={layout.whole ? 'desk-field desk-writing desk-whole' : 'desk-field desk-writing'}>
+    <div ref={whole} className={isWhole ? 'desk-field desk-writing desk-whole' : 'desk-field desk-writing'}>
       <label htmlFor={`${id}-area`} id={`${id}-label`} onClick={() => view.current?.focus()} onKeyDown={undefined}>
         {t('editor.body')}
       </label>
       {isOpen && (
         <Toolbar tools={tools} onTool={use} components={components} onInsert={onInsert} onPicture={onPictures}>
-          <button
-            type="button"
-            aria-pressed={layout.preview}
-            onClick={() => setLayout({ ...layout, preview: !layout.preview })}
-          >
-            {t('write.beside')}
+          <button type="button" aria-pressed={hasPreview} onClick={() => show(!hasPreview)}>
+            {t(`write.${side}`)}
           </button>
-          <button
-            type="button"
-            aria-pressed={layout.whole}
-            onClick={() => setLayout({ ...layout, whole: !layout.whole })}
-          >
+          <button type="button" aria-pressed={isWhole} onClick={() => props.onWhole(!isWhole)}>
             {t('write.whole')}
           </button>
         </Toolbar>
       )}
-      <div className={isOpen && layout.preview ? 'desk-sides' : 'desk-side'}>
+      <div className={isOpen && hasPreview ? 'desk-sides' : 'desk-side'}>
         <div ref={place} className={isOpen ? 'desk-source' : undefined}>
           <textarea
             ref={area}
@@ -188,15 +203,13 @@ export function BodyEditor(props: Props) {
             onChange={props.onChange}
           />
         </div>
-        {isOpen && layout.preview && (
-          <Preview handle={preview} view={view} onReady={() => previewer.current?.changed()} />
-        )}
+        {isOpen && hasPreview && <Preview handle={preview} view={view} onReady={() => previewer.current?.changed()} />}
       </div>
       <p className="desk-counts">
         {words !== null && t('write.counts', { words, minutes: Math.max(1, Math.round(words / 230)) })}
       </p>
       <p id={`${id}-error`} role="status" className="desk-error">
-        {told} {found && t('write.lastGood')} {mistake === 'offline' && t('write.previewOffline')}
+        {told} {found && t('write.lastGood')} {trouble && t(`write.waits.${trouble}`)}
       </p>
       <p id={`${id}-help`} className="desk-help">
         {t('editor.bodyHelp')} {isOpen && t('write.shortcuts')}

@@ -6,6 +6,7 @@ import { EditorView, type KeyBinding, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { completions } from './completions.ts'
 import { ownDirections } from './directions.ts'
+import { finding } from './finding.ts'
 import type { Marks } from './marks.ts'
 import { mistakes } from './mistakes.ts'
 import { takesPastes } from './pastes.ts'
@@ -28,6 +29,9 @@ type Options = {
 /** Written by us, not typed. */
 const ours = Annotation.define<true>()
 
+/** In pixels; what stands at the lower edge of the window covers no line that is written. */
+const barHeight = 80
+
 /** Whether something is wrong with the text, for those who hear the page. */
 const validity = new Compartment()
 
@@ -44,6 +48,7 @@ export function openEditor(options: Options): EditorView {
         history(),
         EditorState.readOnly.of(readOnly),
         EditorView.lineWrapping,
+        EditorView.scrollMargins.of(() => ({ bottom: barHeight })),
         EditorView.contentAttributes.of({
           'aria-labelledby': label,
           'aria-describedby': describedBy,
@@ -58,6 +63,7 @@ export function openEditor(options: Options): EditorView {
         syntaxHighlighting(looks),
         mistakes,
         completions(addresses.lookup),
+        finding(),
         takesPastes(addresses.pasted, onPictures),
         keymap.of([...keys, ...defaultKeymap, ...historyKeymap]), // Tab leaves, as everywhere on a page
         EditorView.domEventHandlers({ scroll: () => onScroll() }),

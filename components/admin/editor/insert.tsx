@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { nameOf } from './component-name.ts'
 import type { Offered } from './component-source.ts'
@@ -9,33 +9,43 @@ type Props = {
   component: Offered
   /** What is known already: of a picture that was sent, or the words that were chosen. */
   values: Record<string, string>
-  /** The picture that it is about, and why that was not taken as it was sent. */
-  file?: string
+  /** The picture that it is about, which of several, and why that was not taken as it was sent. */
+  file?: File
+  place?: { number: number; of: number }
   trouble?: string
   /** What was given, the text between its tags as `children`; null: nothing is to be inserted. */
   onDone: (given: Record<string, string> | null) => void
+  /** What was given when the dialog was left with Escape. */
+  onLeave: (given: Record<string, string>) => void
 }
 
 /** Asks for the properties of a component before it is written into the text. */
-export function Insert({ component, values, file, trouble, onDone }: Props) {
+export function Insert({ component, values, file, place, trouble, onDone, onLeave }: Props) {
   const t = deskWords()
   const dialog = useRef<HTMLDialogElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const picture = usePicture(file)
   const { name, props, holds } = component
   useEffect(() => dialog.current?.showModal(), [])
-  const finish = (form: FormData) => {
-    onDone(Object.fromEntries([...form].map(([prop, value]) => [prop, String(value)])))
+  const given = () => {
+    const entries = form.current ? [...new FormData(form.current)] : []
+    return Object.fromEntries(entries.map(([prop, value]) => [prop, String(value)]))
   }
   return (
-    <dialog ref={dialog} className="desk-dialog" aria-labelledby="insert-title" onClose={() => onDone(null)}>
+    <dialog ref={dialog} className="desk-dialog" aria-labelledby="insert-title" onClose={() => onLeave(given())}>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault()
-          finish(new FormData(event.currentTarget))
+          onDone(given())
         }}
       >
         <h2 id="insert-title" className="headline text-third">
-          {file ? t('insert.of', { name: nameOf(name), file }) : t('insert.title', { name: nameOf(name) })}
+          {file ? t('insert.of', { name: nameOf(name), file: file.name }) : t('insert.title', { name: nameOf(name) })}
         </h2>
+        {place && place.of > 1 && <p className="desk-help">{t('insert.place', place)}</p>}
+        {/* biome-ignore lint/performance/noImgElement: it is on this device, and nowhere else yet */}
+        {picture && <img src={picture} alt="" />}
         <p role="alert" className="desk-error">
           {trouble}
         </p>
@@ -73,4 +83,16 @@ export function Insert({ component, values, file, trouble, onDone }: Props) {
       </form>
     </dialog>
   )
+}
+
+/** Where the browser has a picture that is not sent yet. */
+function usePicture(file: File | undefined): string | undefined {
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    if (!file) return
+    const made = URL.createObjectURL(file)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [file])
+  return address
 }

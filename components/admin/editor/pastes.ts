@@ -1,16 +1,22 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { ask } from './ask.ts'
+import { linked } from './linked.ts'
 
 const hasShape = /<(?:a|b|strong|em|i|h[1-6]|ul|ol|li|table|blockquote|span|p)[\s>]/i
 
-/** What is pasted from pages and word processors comes as clean Markdown; pictures that are pasted or dropped are sent. */
+/** What is pasted from pages and word processors comes as clean Markdown, an address over words makes a link of them; pictures that are pasted or dropped are sent. */
 export function takesPastes(address: string, onPictures: (pictures: File[], others: File[]) => void): Extension {
   return EditorView.domEventHandlers({
     paste(event, view) {
       const { clipboardData } = event
       const html = clipboardData?.getData('text/html') ?? ''
       if (view.state.readOnly || !clipboardData) return false
+      const link = linked(view.state, clipboardData.getData('text/plain'))
+      if (link) {
+        view.dispatch(link)
+        return true
+      }
       const pictures = picturesIn(clipboardData)
       const hasText = html.replace(/<[^>]*>/g, '').trim() !== ''
       if (pictures.length > 0 && !(hasText && hasShape.test(html))) {

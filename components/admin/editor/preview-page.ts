@@ -30,6 +30,9 @@ export class PreviewPage {
     )
     page.body.replaceChildren(this.#article)
     page.addEventListener('click', (event) => event.preventDefault()) // links lead nowhere here
+    page.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') frame.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    })
   }
 
   get scroller(): Element {

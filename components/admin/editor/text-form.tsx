@@ -1,15 +1,17 @@
 'use client'
 
 import { unstable_rethrow } from 'next/navigation'
-import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { type FormAction, State } from '#components/admin/form/form.tsx'
+import { isPressed } from '#components/admin/go/shortcuts.ts'
 import { type FormState, idle } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { type FormFields, mergeFields, sameFields, type Theirs } from '#lib/text/fields.ts'
 import type { Addresses } from './addresses.ts'
 import { BodyEditor, type BodyHandle } from './body-editor.tsx'
 import { CompanyLine } from './company.tsx'
-import { askedOf, isPicture, type Offered, sourceOf } from './component-source.ts'
+import { nameOf } from './component-name.ts'
+import { askedOf, type Offered } from './component-source.ts'
 import { Conflict } from './conflict.tsx'
 import { deviceFor } from './device.ts'
 import { keepPage } from './drops.ts'
@@ -17,12 +19,12 @@ import type { Labels } from './field-labels.ts'
 import { filledIn, openedAt, readFields, type Saved, writeFields } from './form-fields.ts'
 import { Insert } from './insert.tsx'
 import { type Copy, copiesOf, type Kept, latestOf, type Typed } from './keeper.ts'
-import { KeptLine } from './kept-line.tsx'
-import type { Mark } from './marks.ts'
+import { LeftBehind } from './left-behind.tsx'
 import { useTelling } from './open-text.tsx'
 import { Restored } from './restored.tsx'
-import { Sending, type Sent } from './sending.tsx'
-import { upload } from './uploads.ts'
+import { SaveBar } from './save-bar.tsx'
+import { Sending } from './sending.tsx'
+import { useInserting } from './use-inserting.ts'
 import { useKeeping } from './use-keeping.ts'
 
 export type TextFormProps<F extends FormFields> = {
@@ -56,16 +58,6 @@ type Props<F extends FormFields> = TextFormProps<F> & {
   children: (fields: F, body: ReactNode) => ReactNode
 }
 
-/** What is about to be inserted; a picture is sent once it was said what it shows. */
-type Inserting = {
-  component: Offered
-  values: Record<string, string>
-  file?: File
-  /** Where it goes; without one, where the cursor is. */
-  mark?: Mark
-  trouble?: string
-}
-
 /**
  * The form of a text. Without scripts it is sent as any other; with them nothing that is typed into it is lost: it is kept
  * on the device and at the desk, comes back after a crash, and is put together with what others save meanwhile.
@@ -82,12 +74,12 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
   const [texts, setTexts] = useState<Kept[]>([])
   const [shown, setShown] = useState<Kept | null>(null)
   const [theirs, setTheirs] = useState<{ mine: FormFields; theirs: Theirs } | null>(null)
-  const [inserting, setInserting] = useState<Inserting[]>([])
-  const [sent, setSent] = useState<Sent | null>(null)
-  const [trouble, setTrouble] = useState('')
+  const [isWhole, setWhole] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
   const body = useRef<BodyHandle>(null)
+  const inserting = useInserting(components, body, addresses.upload)
   const basis = useRef(saved)
   basis.current = saved
   const state = answer ?? posted
@@ -151,7 +143,10 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
     if (!now.text) return
     setTexts((now) => now.filter((each) => each !== shown))
     setShown(null)
-    if ('theirs' in now.text) return setTheirs({ mine: read(), theirs: now.text.theirs })
+    if ('theirs' in now.text) {
+      setWhole(false)
+      return setTheirs({ mine: read(), theirs: now.text.theirs })
+    }
     const merged = mergeFields(sent, read(), now.text.saved.fields) // with what was typed while it was saved
     if (merged.isClean) {
       stand(now.text.saved)
@@ -195,28 +190,14 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
     changed()
   }
 
-  const askForPictures = (files: File[], others: File[] = []) => {
-    const figure = components.find(isPicture)
-    const names = others.map(({ name }) => name).join(', ')
-    setTrouble(names && t('write.noPictures', { names }))
-    if (!figure || files.length === 0) return
-    const mark = body.current?.mark()
-    setInserting((now) => [...now, ...files.map((file) => ({ component: figure, values: {}, file, mark }))])
+  const press = (event: KeyboardEvent) => {
+    if (isPressed(event.nativeEvent, 's')) {
+      event.preventDefault() // the browser would save the page
+      if (canSave && !isSaving && !theirs) form.current?.requestSubmit()
+    } else if (event.key === 'Escape' && !event.defaultPrevented) setWhole(false)
   }
 
-  const finish = async (inserted: Inserting, given: Record<string, string>) => {
-    const { component, file, mark } = inserted
-    if (!file) return body.current?.insert(sourceOf(component, given, given.children))
-    setTrouble('')
-    const outcome = await upload(file, given, addresses.upload, (share) => setSent({ name: file.name, share }))
-    setSent(null)
-    if (outcome.ok) return body.current?.insert(sourceOf(component, { ...given, ...outcome.value }), mark)
-    const { reason, file: isHopeless } = outcome.error
-    if (isHopeless) return setTrouble(t('write.uploadFailed', { name: file.name, reason }))
-    setInserting((now) => [{ ...inserted, values: given, trouble: reason }, ...now]) // to be tried again
-  }
-
-  const [insert] = inserting
+  const { asked } = inserting
   return (
     <State value={{ ...state, values: undefined }}>
       <form
@@ -225,6 +206,7 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
         aria-label={name}
         noValidate
         onInput={changed}
+        onKeyDown={press}
         onDragOver={keepPage}
         onDrop={keepPage}
         onSubmit={(event) => {
@@ -233,11 +215,6 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
           startTransition(save)
         }}
       >
-        <div ref={summary} tabIndex={-1} role={state.status === 'refused' ? 'alert' : 'status'}>
-          {state.message && (
-            <p className={state.status === 'refused' ? 'desk-refused' : 'desk-done'}>{state.message}</p>
-          )}
-        </div>
         {texts.length > 0 && <Restored {...{ texts, shown }} isBegun={props.isBegun} zone={props.zone} onShow={show} />}
         {addresses.presence && <CompanyLine address={addresses.presence} version={saved.version} />}
         {theirs && <Conflict {...theirs} version={saved.version} labels={props.labels} onTake={take} />}
@@ -248,48 +225,52 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
           ))}
           {props.children(
             first,
-            <>
-              <BodyEditor
-                handle={body}
-                text={first.body}
-                lang={first.lang ?? 'en'}
-                isForeign={isForeign}
-                readOnly={!canSave}
-                components={components.map((each) => each.name)}
-                addresses={addresses}
-                readHead={readHead}
-                onChange={changed}
-                onSave={() => canSave && !isSaving && form.current?.requestSubmit()}
-                onInsert={(name) => {
-                  const component = components.find((each) => each.name === name)
-                  if (component) setInserting([{ component, values: { children: body.current?.chosen() ?? '' } }])
-                }}
-                onPictures={askForPictures}
-              />
-              <Sending sent={sent} trouble={trouble} />
-            </>,
-          )}
-          {canSave && (
-            <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
-              <button type="submit" className="desk-button" disabled={isSaving || isPosting}>
-                {isSaving || isPosting ? t('form.saving') : submit}
-              </button>
-              <KeptLine keeping={keeping} isPublic={props.isPublic} signIn={addresses.signIn} />
-            </div>
+            <BodyEditor
+              handle={body}
+              text={first.body}
+              lang={first.lang ?? 'en'}
+              isForeign={isForeign}
+              readOnly={!canSave}
+              components={components.map((each) => each.name)}
+              addresses={addresses}
+              bar={bar}
+              isWhole={isWhole}
+              readHead={readHead}
+              onChange={changed}
+              onWhole={setWhole}
+              onInsert={inserting.insert}
+              onPictures={inserting.insertPictures}
+            />,
           )}
         </div>
+        <SaveBar
+          {...{ bar, answer: summary, state, isWhole, keeping, submit }}
+          isSaving={isSaving || isPosting}
+          canSave={canSave && theirs === null}
+          isPublic={props.isPublic}
+          signIn={addresses.signIn}
+        >
+          <Sending sent={inserting.sent} trouble={inserting.trouble} />
+          {inserting.left.map((each) => (
+            <LeftBehind
+              key={each.id}
+              name={each.file?.name ?? nameOf(each.component.name)}
+              onGoOn={() => inserting.goOn(each)}
+              onDrop={() => inserting.drop(each)}
+            />
+          ))}
+        </SaveBar>
       </form>
-      {insert && (
+      {asked && (
         <Insert
-          key={`${insert.component.name} ${insert.file?.name} ${inserting.length} ${insert.trouble}`}
-          component={insert.file ? askedOf(insert.component) : insert.component}
-          values={insert.values}
-          file={insert.file?.name}
-          trouble={insert.trouble}
-          onDone={(given) => {
-            setInserting((now) => now.slice(1))
-            if (given) void finish(insert, given)
-          }}
+          key={asked.id}
+          component={asked.file ? askedOf(asked.component) : asked.component}
+          values={asked.values}
+          file={asked.file}
+          place={asked.place}
+          trouble={asked.trouble}
+          onDone={inserting.done}
+          onLeave={inserting.leave}
         />
       )}
     </State>

@@ -1,7 +1,10 @@
 import type { Command, KeyBinding } from '@codemirror/view'
 import { deskWords } from '#lib/messages/desk/words.ts'
 
-export type Tool = { name: 'bold' | 'italic' | 'link' | 'heading' | 'quote' | 'list' | 'numbers'; key?: string }
+export type Tool = {
+  name: 'bold' | 'italic' | 'link' | 'heading' | 'quote' | 'list' | 'numbers' | 'find'
+  key?: string
+}
 
 export const tools: Tool[] = [
   { name: 'bold', key: 'b' },
@@ -11,6 +14,7 @@ export const tools: Tool[] = [
   { name: 'quote' },
   { name: 'list' },
   { name: 'numbers' },
+  { name: 'find', key: 'f' },
 ]
 
 /** As ARIA writes it. */
@@ -21,7 +25,10 @@ export function shortcutOf({ key }: Tool): string | undefined {
 /** What each tool does; loaded with the editor itself. */
 export async function loadCommands(): Promise<Record<Tool['name'], Command>> {
   const t = deskWords()
-  const { around, atLineStart, link } = await import('./commands.ts')
+  const [{ around, atLineStart, link }, { openSearchPanel }] = await Promise.all([
+    import('./commands.ts'),
+    import('@codemirror/search'),
+  ])
   return {
     bold: around('**', t('write.boldText')),
     italic: around('*', t('write.italicText')),
@@ -30,16 +37,10 @@ export async function loadCommands(): Promise<Record<Tool['name'], Command>> {
     quote: atLineStart(() => '> ', /^> /),
     list: atLineStart(() => '- ', /^[-*] /),
     numbers: atLineStart((number) => `${number}. `, /^\d+\. /),
+    find: openSearchPanel,
   }
 }
 
-export function keysOf(commands: Record<Tool['name'], Command>, save: () => void): KeyBinding[] {
-  const saving: KeyBinding = {
-    key: 'Mod-s',
-    run: () => {
-      save()
-      return true
-    },
-  }
-  return [saving, ...tools.flatMap(({ name, key }) => (key ? [{ key: `Mod-${key}`, run: commands[name] }] : []))]
+export function keysOf(commands: Record<Tool['name'], Command>): KeyBinding[] {
+  return tools.flatMap(({ name, key }) => (key ? [{ key: `Mod-${key}`, run: commands[name] }] : []))
 }

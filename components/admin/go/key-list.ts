@@ -3,6 +3,7 @@ export const keyList = [
   { keys: ['mod', 'K'], does: 'keyGo' },
   { keys: ['?'], does: 'keyHelp' },
   { keys: ['/'], does: 'keySearch' },
-  { keys: ['mod', 'B, I, K, S'], does: 'keyText' },
+  { keys: ['mod', 'B, I, K, F'], does: 'keyText' },
+  { keys: ['mod', 'S'], does: 'keySave' },
   { keys: ['@'], does: 'keyMention' },
 ] as const

@@ -14,12 +14,17 @@ export function listenForPalette(open: (what: { keys: boolean }) => void): () =>
   return () => document.removeEventListener('keydown', press)
 }
 
-function shortcut({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): 'palette' | 'keys' | null {
-  if (altKey) return null
-  if (key === '?' && !ctrlKey && !metaKey) return 'keys'
-  const isK = key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key)) // the key itself where letters are not Latin
-  const isModified = isApple() ? metaKey && !ctrlKey : ctrlKey && !metaKey
-  return isK && isModified && !shiftKey ? 'palette' : null
+function shortcut(event: KeyboardEvent): 'palette' | 'keys' | null {
+  const { key, ctrlKey, metaKey, altKey } = event
+  if (key === '?' && !ctrlKey && !metaKey && !altKey) return 'keys'
+  return isPressed(event, 'k') ? 'palette' : null
+}
+
+/** Whether this letter is pressed with Ctrl, or with ⌘ where there is one, and with nothing else. */
+export function isPressed(event: KeyboardEvent, letter: string): boolean {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
+  const isLetter = key.toLowerCase() === letter || (code === `Key${letter.toUpperCase()}` && !/^[a-z]$/i.test(key)) // the key itself where letters are not Latin
+  return isLetter && !altKey && !shiftKey && (isApple() ? metaKey && !ctrlKey : ctrlKey && !metaKey)
 }
 
 function isApple(): boolean {
