@@ -97,6 +97,11 @@ export const adminPaths = {
   },
   newArticle: () => '/admin/articles/new',
   article: (id: number) => `/admin/articles/${id}`,
+  /** Where one that was just begun is gone on with; the topics that were made for it are named there. */
+  begun: (id: number, newTopics: string[]) => {
+    const made = new URLSearchParams(newTopics.map((name) => ['new', name]))
+    return `/admin/articles/${id}${made.size > 0 ? `?${made}` : ''}`
+  },
   notes: (id: number) => `/admin/articles/${id}#notes`,
   media: (filters: { query?: string; before?: string | null; deleted?: boolean } = {}) =>
     withParams('/admin/media', { deleted: filters.deleted && '1', q: filters.query, before: filters.before }),

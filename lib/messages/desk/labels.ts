@@ -42,7 +42,7 @@ export const labels = {
   topics: {
     title: 'Topics',
     new: 'New topic',
-    newHelp: 'A topic that is not known yet is also made by an article that names it.',
+    newHelp: 'An editor also makes one by naming it in an article.',
     make: 'Make it',
     standfirst: 'The first topics of the list that have articles are the navigation of the paper; the order is yours.',
     curated: 'The list',

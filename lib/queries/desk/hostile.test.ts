@@ -30,8 +30,8 @@ const lists = {
   lookup: ({ q = '' }) => lookUp(q),
   nameable: ({ q = '' }) => findNameable(chief, q, { stories: true, article: 0 }),
   go: ({ q = '' }) => goTo(chief, q),
-  'names of topics': ({ q = '' }) => offerNames('topic', q),
-  'names of entities': ({ q = '' }) => offerNames('entity', q),
+  'names of topics': ({ q = '' }) => offerNames(chief, 'topic', q),
+  'names of entities': ({ q = '' }) => offerNames(chief, 'entity', q),
   'the front page': ({ q = '' }) => findByAddress(chief, `/news/${encodeURIComponent(q.toWellFormed())}`),
 } satisfies Record<string, (params: Record<string, string>) => Promise<unknown>>
 

@@ -9,7 +9,7 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 import { createArticle } from '#lib/mutations/desk/articles.ts'
 import { dropDrafts } from '#lib/mutations/desk/drafts.ts'
 import { adminPaths } from '#lib/urls.ts'
-import { nameDeleted, readArticle, set } from './typed.ts'
+import { nameAbsent, readArticle, set } from './typed.ts'
 
 export async function beginArticle(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.create')
@@ -20,7 +20,7 @@ export async function beginArticle(_: FormState, form: FormData): Promise<FormSt
 
   const begun = await createArticle(viewer, typed.value)
   if (!begun.ok)
-    return begun.error === 'forbidden' ? refused(form, deskWords()('form.forbidden')) : nameDeleted(form, begun.error)
+    return begun.error === 'forbidden' ? refused(form, deskWords()('form.forbidden')) : nameAbsent(form, begun.error)
   await dropDrafts(viewer, draftsIn(form))
-  redirect(adminPaths.article(begun.value.id))
+  redirect(adminPaths.begun(begun.value.id, begun.value.newTopics))
 }
