@@ -45,7 +45,7 @@ test('of two who edit one name neither loses what the other said, with scripts a
     await open(ada, one)
     await open(bob, other)
     await bob.getByLabel('The other one’s address').fill(slugify(one))
-    await bob.getByRole('form', { name: 'Merge into another' }).getByLabel(`Type “${other}” to confirm`).fill(other)
+    await bob.getByLabel('Type the other one’s name to confirm').fill(one)
     await bob.getByRole('button', { name: 'Merge into another' }).click()
     await expect(bob.getByRole('heading', { level: 1, name: one })).toBeVisible()
     await bob.getByLabel(/^Description/).fill('What Bob knows.')
@@ -184,7 +184,7 @@ test('what is moved stands in its new place at once, and is back when no answer 
   expect(await order()).toEqual([first, second, ...others])
 })
 
-test('two names of one thing are shown side by side and merged, once the name is typed', async ({
+test('two names of one thing are shown side by side and merged, once the name of the one that stays is typed', async ({
   colleague,
   publish,
   page,
@@ -197,13 +197,19 @@ test('two names of one thing are shown side by side and merged, once the name is
   await desk.goto('/admin/entities')
   const pair = desk.getByRole('listitem').filter({ hasText: 'alike' }).filter({ hasText: other })
   await pair.getByRole('link', { name: other }).click()
-  await expect(desk.getByLabel('The other one’s address')).toHaveValue(slugify(name))
+  const target = desk.getByLabel('The other one’s address')
+  await expect(target).toHaveValue('')
+  await target.fill(name)
+  await desk.getByRole('option', { name }).first().click()
+  await expect(target).toHaveValue(`/entities/${slugify(name)}`)
+  await desk.getByRole('link', { name: `Merge into ${name}`, exact: true }).click()
+  await expect(desk.getByText(`one article go to “${name}”`)).toBeVisible()
+  await expect(target).toHaveValue(`/entities/${slugify(name)}`)
+  const typed = desk.getByRole('form', { name: 'Merge into another' }).getByLabel(/^Type “/)
+  await typed.fill(other)
   await desk.getByRole('button', { name: 'Merge into another' }).click()
-  await expect(desk.getByText('This is not its name.')).toBeVisible()
-  await desk
-    .getByRole('form', { name: 'Merge into another' })
-    .getByLabel(/^Type “/)
-    .fill(other)
+  await expect(desk.getByText('This is not the name of the one at that address.')).toBeVisible()
+  await typed.fill(name)
   await desk.getByRole('button', { name: 'Merge into another' }).click()
   await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(desk.getByText('2 articles').first()).toBeVisible()

@@ -114,6 +114,8 @@ export const adminPaths = {
   newTopic: () => '/admin/topics/new',
   topic: (id: number) => `/admin/topics/${id}`,
   entities: (filters: Narrowed = {}) => withParams('/admin/entities', { q: filters.query, after: filters.after }),
+  /** Where one is merged into another. */
+  merging: (of: 'topic' | 'entity', id: number, into: string) => `${withParams(adminPaths[of](id), { into })}#merge`,
   newEntity: () => '/admin/entities/new',
   entity: (id: number) => `/admin/entities/${id}`,
   preview: (id: number) => `/admin/articles/${id}/preview`,
@@ -129,7 +131,7 @@ export const adminPaths = {
   go: (query?: string) => withParams('/admin/go', { q: query }),
   found: (query: string) => `/admin/go/found?q=${encodeURIComponent(query)}`,
   lookup: (query: string) => `/admin/articles/lookup?q=${encodeURIComponent(query)}`,
-  nameable: (of: 'article' | 'story', except: number, query: string) =>
+  nameable: (of: 'article' | 'story' | 'topic' | 'entity', except: number, query: string) =>
     `/admin/articles/lookup?of=${of}&except=${except}&q=${encodeURIComponent(query)}`,
   names: (of: 'topic' | 'entity', query: string) => `/admin/articles/names?of=${of}&q=${encodeURIComponent(query)}`,
   upload: () => '/admin/media/upload',

@@ -345,7 +345,7 @@ async function merging(of: 'topic' | 'entity') {
     if (of === 'topic') made(await createTopic(chief, each))
     else made(await createEntity(chief, { ...entityText(), ...each }))
   }
-  return { slug: slug.slug, into: into.slug, typed: slug.name }
+  return { slug: slug.slug, into: into.slug, typed: into.name }
 }
 
 /** What belongs to the paper: whose it is is not asked. */

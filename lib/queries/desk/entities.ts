@@ -35,7 +35,7 @@ const entityFields = {
   sameAs: true,
   aliases: { orderBy: { key: 'asc' }, select: { alias: true } },
   formerSlugs: { orderBy: { slug: 'asc' }, select: { slug: true } },
-  articles: { take: 1, select: { articleId: true } }, // any, also of drafts
+  _count: { select: { articles: true } }, // also of drafts
 } satisfies Prisma.EntitySelect
 export type DeskEntity = Prisma.EntityGetPayload<{ select: typeof entityFields }>
 

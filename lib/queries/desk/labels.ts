@@ -3,6 +3,7 @@ import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { nameKey } from '../../slug.ts'
+import { storable } from '../../text/storable.ts'
 import { type Params, readParams } from './address.ts'
 
 /** What narrows a list of topics or entities, and the slug after which a page of it begins. */
@@ -52,6 +53,15 @@ export async function searchLabels(of: Labelled, query: string): Promise<LabelLi
     SELECT id, slug, name, "articleCount", ${kind} AS kind FROM ${label}
     WHERE id IN (SELECT ${owner} FROM ${alias} WHERE key LIKE ${pattern})
     ORDER BY "articleCount" DESC, slug LIMIT ${found}`
+}
+
+/** The one at an address. */
+export async function findLabelAt(actor: Actor, of: Labelled, slug: string): Promise<LabelLine | null> {
+  if (!may(actor, `${of}.edit`)) return null
+  const { label, kind } = labelTables[of]
+  const [line] = await db.$queryRaw<LabelLine[]>`
+    SELECT id, slug, name, "articleCount", ${kind} AS kind FROM ${label} WHERE slug = ${storable(slug)}`
+  return line ?? null
 }
 
 /** One that was removed and can be put back. */
