@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { listDuplicates } from '../../queries/desk/entities.ts'
-import { listLookalikes, searchLabels } from '../../queries/desk/labels.ts'
+import { listLookalikes, listToldApart, searchLabels } from '../../queries/desk/labels.ts'
 import { listCurated, listDeskTopics } from '../../queries/desk/topics.ts'
 import { listNavigation } from '../../queries/directories.ts'
 import { findMoved } from '../../queries/found.ts'
@@ -10,6 +10,7 @@ import { makeColleague } from '../../testing/colleague.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { publish } from '../../testing/publish.ts'
 import { editEntity, mergeEntity, splitEntity } from './entities.ts'
+import { tellApart } from './told-apart.ts'
 import { arrangeTopic, editTopic, mergeTopic, mostCurated } from './topics.ts'
 
 let editor: Actor
@@ -151,12 +152,58 @@ describe('entities', () => {
   test('names that look alike are shown side by side, and those that do not are not', async () => {
     await publish({ entities: ['Tim Berners-Lee', 'Mozilla Foundation', 'W3C'] })
     await publish({ slug: 'two', entities: ['Tim Berners Leee', 'The Mozilla Foundation'] })
-    const pairs = await listDuplicates(editor)
+    const { pairs } = await listDuplicates(editor)
     expect(pairs.map(({ one, other }) => [one.name, other.name]).toSorted()).toEqual([
       ['The Mozilla Foundation', 'Mozilla Foundation'],
       ['Tim Berners Leee', 'Tim Berners-Lee'],
     ])
     expect((await listLookalikes('entity', (await entity('w3c')).id)).length).toBe(0)
+  })
+
+  test('two that were told apart are not shown again, but the next one that looks like it is', async () => {
+    await publish({ entities: ['Ministry of Health'] })
+    await publish({ slug: 'two', entities: ['Ministry of Heart'] })
+    await publish({ slug: 'three', entities: ['Ministry of Healthy'] })
+    const [health, heart, healthy] = [
+      await entity('ministry-of-health'),
+      await entity('ministry-of-heart'),
+      await entity('ministry-of-healthy'),
+    ]
+    const shown = async () => (await listDuplicates(editor)).pairs.map(({ one, other }) => [one.id, other.id])
+    const tell = (one: number, other: number, areTwo: boolean) => tellApart(editor, one, other, areTwo)
+    expect(await shown()).toContainEqual([healthy.id, health.id])
+    expect(await tell(healthy.id, health.id, true)).toEqual({ ok: true, value: null })
+    await tell(health.id, healthy.id, true)
+    expect(await shown()).toContainEqual([healthy.id, heart.id])
+    expect((await listLookalikes('entity', health.id)).map(({ id }) => id)).not.toContain(healthy.id)
+    expect(await listToldApart(editor)).toMatchObject([{ one: { id: healthy.id }, other: { id: health.id } }])
+    const deeds = await db.audit.findMany({ select: { changes: true } })
+    expect(deeds).toEqual([{ changes: [{ field: 'notTheSame', from: null, to: 'ministry-of-health' }] }])
+
+    await tell(healthy.id, health.id, false)
+    expect(await shown()).toContainEqual([healthy.id, health.id])
+    expect(await tell(health.id, health.id, true)).toEqual({ ok: false, error: 'absent' })
+    await tell(health.id, heart.id, true)
+    await mergeEntity(editor, { slug: heart.slug, into: health.slug, typed: health.name })
+    expect(await db.notTheSame.count()).toBe(0)
+  })
+
+  test('names that look alike are looked for among the older ones, too', async () => {
+    await db.entity.createMany({
+      data: Array.from({ length: 102 }, (_, at) => ({ slug: `e${at}`, name: `E${at}`, articleCount: 1 })),
+    })
+    await db.entityAlias.createMany({
+      data: [
+        { key: 'tim berners lee', alias: 'Tim Berners-Lee', entityId: 1 },
+        { key: 'tim berners leee', alias: 'Tim Berners Leee', entityId: 2 },
+      ],
+    })
+    const { pairs, next } = await listDuplicates(editor)
+    expect(pairs).toEqual([])
+    expect(await listDuplicates(editor, next)).toMatchObject({
+      pairs: [{ one: { id: 2 }, other: { id: 1 } }],
+      next: null,
+    })
   })
 
   test('two that were one are split: names, articles and counts go where they belong', async () => {
@@ -200,6 +247,6 @@ describe('entities', () => {
     const refused = { ok: false, error: 'forbidden' }
     expect(await mergeEntity(author, { slug: 'ibm', into: 'ibm', typed: 'IBM' })).toEqual(refused)
     expect(await splitEntity(author, id, { name: 'X', aliases: [], articleIds: [], typed: 'IBM' })).toEqual(refused)
-    expect(await listDuplicates(author)).toEqual([])
+    expect(await listDuplicates(author)).toEqual({ pairs: [], next: null })
   })
 })

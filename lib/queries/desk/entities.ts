@@ -24,9 +24,12 @@ export async function listDeskEntities(
   return { lines, next: rows.length > perPage ? String(lines.at(-1)?.id) : null }
 }
 
-/** Pairs that may be one and the same. */
-export async function listDuplicates(actor: Actor): Promise<Pair[]> {
-  return may(actor, 'entity.edit') ? listLikelyDuplicates() : []
+/** Pairs that may be one and the same, among the newest names or among those before an id. */
+export async function listDuplicates(
+  actor: Actor,
+  before: number | null = null,
+): Promise<{ pairs: Pair[]; next: number | null }> {
+  return may(actor, 'entity.edit') ? listLikelyDuplicates(before) : { pairs: [], next: null }
 }
 
 const entityFields = {
