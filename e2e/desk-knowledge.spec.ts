@@ -120,9 +120,22 @@ test('somebody is made at the desk, and the articles that name her by another na
   await desk.getByRole('button', { name: 'Make it' }).click()
   await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible()
   const { title } = await publish({ entities: [other], title: `${other} writes` })
+  for (const [kind, count] of [
+    ['Person', 1],
+    ['Without kind and description', 0],
+  ] as const) {
+    await desk.goto('/admin/entities')
+    await desk.getByLabel('Part of a name').fill(name)
+    await desk.getByLabel('Kind').selectOption(kind)
+    await desk.getByRole('button', { name: 'Show' }).click()
+    await expect(desk.getByLabel('Kind').locator('option:checked')).toHaveText(kind)
+    await expect(desk.getByRole('link', { name, exact: true })).toHaveCount(count)
+  }
   await page.goto(`/entities/${slugify(name)}`)
   await expect(page.getByText(title).first()).toBeVisible()
-  await desk.reload()
+  await desk.goto(`/admin/entities?q=${encodeURIComponent(name)}`)
+  await desk.getByRole('link', { name, exact: true }).click()
+  await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(desk.getByRole('button', { name: 'Remove' })).toHaveCount(0)
 })
 

@@ -113,8 +113,10 @@ export const adminPaths = {
   topics: (filters: Narrowed = {}) => withParams('/admin/topics', { q: filters.query, after: filters.after }),
   newTopic: () => '/admin/topics/new',
   topic: (id: number) => `/admin/topics/${id}`,
-  entities: (filters: Narrowed & { pairs?: number } = {}) =>
-    withParams('/admin/entities', { q: filters.query, after: filters.after, pairs: filters.pairs }),
+  entities: (filters: Narrowed & { kind?: string | null; pairs?: number } = {}) => {
+    const { query, kind, after, pairs } = filters
+    return withParams('/admin/entities', { q: query, kind, after, pairs })
+  },
   /** Where one is merged into another. */
   merging: (of: 'topic' | 'entity', id: number, into: string) => `${withParams(adminPaths[of](id), { into })}#merge`,
   newEntity: () => '/admin/entities/new',

@@ -11,6 +11,7 @@ export const articles = {
     brokenHelp: 'A link in each of them does not answer any more; the article says which.',
     lacking: 'Something is missing',
     lackingHelp: 'No summary, nobody named, or a picture that says nothing to those who cannot see it.',
+    unsaid: '{count, plural, one {One name} other {# names}} without kind and description',
     latest: 'What colleagues did last',
     all: 'all {count, number}',
     allOf: 'all {count, number}: {name}',

@@ -71,6 +71,8 @@ export const labels = {
     make: 'Make it',
     standfirst: 'Who and what articles name. Merge two that are one; split one that is two.',
     kind: 'Kind',
+    anyKind: 'Any',
+    unsaid: 'Without kind and description',
     sameAs: 'The same elsewhere',
     sameAsHelp: 'Addresses of Wikidata, of its own site and the like, one a line.',
     sameAsWrong: 'Each line has to be an address that begins with https:// or http://.',

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
-import { listDuplicates } from '../../queries/desk/entities.ts'
+import { countUnsaid, listDeskEntities, listDuplicates, type NameKind } from '../../queries/desk/entities.ts'
 import { listLookalikes, listToldApart, searchLabels } from '../../queries/desk/labels.ts'
 import { listCurated, listDeskTopics } from '../../queries/desk/topics.ts'
 import { listNavigation } from '../../queries/directories.ts'
@@ -186,6 +186,28 @@ describe('entities', () => {
     await tell(health.id, heart.id, true)
     await mergeEntity(editor, { slug: heart.slug, into: health.slug, typed: health.name })
     expect(await db.notTheSame.count()).toBe(0)
+  })
+
+  test('are narrowed to a kind, or to those that nothing is said of, those with most articles first', async () => {
+    await db.entity.createMany({
+      data: Array.from({ length: 70 }, (_, at) => ({ slug: `p${at}`, name: `P ${at}`, articleCount: at % 3 })),
+    })
+    const said = [{ kind: 'PLACE' as const }, { description: 'A river.' }]
+    for (const [at, data] of said.entries()) await db.entity.update({ where: { slug: `p${at}` }, data })
+    const list = (kind: NameKind, after: string | null = null) =>
+      listDeskEntities(editor, { query: '', kind, after }).then(({ lines, next }) => ({
+        slugs: lines.map(({ slug }) => slug),
+        counts: lines.map(({ articleCount }) => articleCount),
+        next,
+      }))
+    expect((await list('PLACE')).slugs).toEqual(['p0'])
+    const first = await list('UNSAID')
+    const second = await list('UNSAID', first.next)
+    expect([first.slugs.length, second.slugs.length, second.next]).toEqual([60, 8, null])
+    expect(new Set([...first.slugs, ...second.slugs]).size).toBe(68)
+    expect([...first.counts, ...second.counts]).toEqual([...first.counts, ...second.counts].toSorted().toReversed())
+    expect(await countUnsaid(editor)).toBe(68)
+    expect(await countUnsaid(await makeColleague('AUTHOR'))).toBe(0)
   })
 
   test('names that look alike are looked for among the older ones, too', async () => {

@@ -44,14 +44,14 @@ export type Labelled = keyof typeof labelTables
 const found = 100 // by name: whoever sees more than that types more
 
 /** Labels one of whose names, in any spelling, has this in it: by the index of folded names. Those with most articles first. */
-export async function searchLabels(of: Labelled, query: string): Promise<LabelLine[]> {
+export async function searchLabels(of: Labelled, query: string, which = Prisma.sql`TRUE`): Promise<LabelLine[]> {
   const { label, alias, owner, kind } = labelTables[of]
   const key = likeKey(query)
   if (key === '') return []
   const pattern = `%${key}%`
   return db.$queryRaw<LabelLine[]>`
     SELECT id, slug, name, "articleCount", ${kind} AS kind FROM ${label}
-    WHERE id IN (SELECT ${owner} FROM ${alias} WHERE key LIKE ${pattern})
+    WHERE id IN (SELECT ${owner} FROM ${alias} WHERE key LIKE ${pattern}) AND ${which}
     ORDER BY "articleCount" DESC, slug LIMIT ${found}`
 }
 

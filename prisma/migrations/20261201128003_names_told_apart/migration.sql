@@ -17,6 +17,3 @@ CREATE INDEX "NotTheSame_saidAt_idx" ON "NotTheSame"("saidAt" DESC);
 ALTER TABLE "NotTheSame" ADD CONSTRAINT "NotTheSame_lesserId_fkey" FOREIGN KEY ("lesserId") REFERENCES "Entity"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "NotTheSame" ADD CONSTRAINT "NotTheSame_greaterId_fkey" FOREIGN KEY ("greaterId") REFERENCES "Entity"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "NotTheSame" ADD CONSTRAINT "NotTheSame_saidById_fkey" FOREIGN KEY ("saidById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- Names of which nothing is said yet, those with most articles first.
-CREATE INDEX "Entity_unsaid_idx" ON "Entity" ("articleCount" DESC, "slug") WHERE "kind" = 'OTHER' AND "description" = '';

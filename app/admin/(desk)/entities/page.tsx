@@ -7,8 +7,14 @@ import { PairList } from '#components/admin/labels/pair-list.tsx'
 import { RemovedList } from '#components/admin/labels/removed-list.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { listDeskEntities, listDuplicates } from '#lib/queries/desk/entities.ts'
-import { listRemovedLabels, listToldApart, readLabelFilters } from '#lib/queries/desk/labels.ts'
+import {
+  listDeskEntities,
+  listDuplicates,
+  type NameKind,
+  nameKinds,
+  readEntityFilters,
+} from '#lib/queries/desk/entities.ts'
+import { listRemovedLabels, listToldApart } from '#lib/queries/desk/labels.ts'
 import { rowIdOf } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
 import { tell } from './apart.ts'
@@ -19,8 +25,9 @@ export const metadata: Metadata = { title: deskWords()('entities.title') }
 export default async function Page({ searchParams }: PageProps<'/admin/entities'>) {
   const viewer = await requireViewer('entity.edit')
   const params = await searchParams
-  const filters = readLabelFilters(params)
-  const isFirst = !filters.query && !filters.after
+  const filters = readEntityFilters(params)
+  const { query, kind, after } = filters
+  const isFirst = !query && !kind && !after
   const before = rowIdOf(params.pairs)
   const [{ lines, next }, duplicates, apart, removed] = await Promise.all([
     listDeskEntities(viewer, filters),
@@ -30,6 +37,7 @@ export default async function Page({ searchParams }: PageProps<'/admin/entities'
   ])
   const isLooking = duplicates.pairs.length > 0 || duplicates.next !== null || before !== null
   const t = deskWords()
+  const title = query || (kind ? kindName(kind) : t('entities.latest'))
   return (
     <>
       <Heading title={t('entities.title')} standfirst={t('entities.standfirst')}>
@@ -37,7 +45,19 @@ export default async function Page({ searchParams }: PageProps<'/admin/entities'
           {t('entities.new')}
         </a>
       </Heading>
-      <LabelSearch action={adminPaths.entities()} query={filters.query} />
+      <LabelSearch action={adminPaths.entities()} query={query}>
+        <label>
+          {t('entities.kind')}
+          <select name="kind" defaultValue={kind ?? ''}>
+            <option value="">{t('entities.anyKind')}</option>
+            {nameKinds.map((each) => (
+              <option key={each} value={each}>
+                {kindName(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </LabelSearch>
       {isFirst && isLooking && (
         <section className="desk-section">
           <h2 className="headline text-third">{t('entities.duplicates')}</h2>
@@ -53,13 +73,13 @@ export default async function Page({ searchParams }: PageProps<'/admin/entities'
         </section>
       )}
       <section className="desk-section">
-        <h2 className="headline text-third">{filters.query || t('entities.latest')}</h2>
+        <h2 className="headline text-third">{title}</h2>
         {lines.length === 0 && <p>{t('labels.none')}</p>}
         <LabelList lines={lines} hrefOf={adminPaths.entity} />
         <Pages
-          name={t('entities.latest')}
-          first={filters.after && adminPaths.entities()}
-          next={next && adminPaths.entities({ after: next })}
+          name={title}
+          first={after && adminPaths.entities({ kind })}
+          next={next && adminPaths.entities({ kind, after: next })}
         />
       </section>
       {apart.length > 0 && (
@@ -71,4 +91,9 @@ export default async function Page({ searchParams }: PageProps<'/admin/entities'
       <RemovedList removed={removed} putBack={putBack} />
     </>
   )
+}
+
+function kindName(kind: NameKind): string {
+  const t = deskWords()
+  return kind === 'UNSAID' ? t('entities.unsaid') : t(`kind.${kind}`)
 }
