@@ -45,7 +45,7 @@ test('of two who edit one name neither loses what the other said, with scripts a
     await open(ada, one)
     await open(bob, other)
     await bob.getByLabel('The other one’s address').fill(slugify(one))
-    await bob.getByRole('form', { name: 'Merge into another' }).getByLabel(`Type “${other}” to confirm`).fill(other)
+    await bob.getByLabel('Type the other one’s name to confirm').fill(one)
     await bob.getByRole('button', { name: 'Merge into another' }).click()
     await expect(bob.getByRole('heading', { level: 1, name: one })).toBeVisible()
     await bob.getByLabel(/^Description/).fill('What Bob knows.')
@@ -120,9 +120,22 @@ test('somebody is made at the desk, and the articles that name her by another na
   await desk.getByRole('button', { name: 'Make it' }).click()
   await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible()
   const { title } = await publish({ entities: [other], title: `${other} writes` })
+  for (const [kind, count] of [
+    ['Person', 1],
+    ['Without kind and description', 0],
+  ] as const) {
+    await desk.goto('/admin/entities')
+    await desk.getByLabel('Part of a name').fill(name)
+    await desk.getByLabel('Kind').selectOption(kind)
+    await desk.getByRole('button', { name: 'Show' }).click()
+    await expect(desk.getByLabel('Kind').locator('option:checked')).toHaveText(kind)
+    await expect(desk.getByRole('link', { name, exact: true })).toHaveCount(count)
+  }
   await page.goto(`/entities/${slugify(name)}`)
   await expect(page.getByText(title).first()).toBeVisible()
-  await desk.reload()
+  await desk.goto(`/admin/entities?q=${encodeURIComponent(name)}`)
+  await desk.getByRole('link', { name, exact: true }).click()
+  await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(desk.getByRole('button', { name: 'Remove' })).toHaveCount(0)
 })
 
@@ -184,7 +197,7 @@ test('what is moved stands in its new place at once, and is back when no answer 
   expect(await order()).toEqual([first, second, ...others])
 })
 
-test('two names of one thing are shown side by side and merged, once the name is typed', async ({
+test('two names of one thing are shown side by side and merged, once the name of the one that stays is typed', async ({
   colleague,
   publish,
   page,
@@ -196,14 +209,23 @@ test('two names of one thing are shown side by side and merged, once the name is
   const { page: desk } = await colleague('EDITOR')
   await desk.goto('/admin/entities')
   const pair = desk.getByRole('listitem').filter({ hasText: 'alike' }).filter({ hasText: other })
+  await pair.getByRole('button', { name: `${other} and ${name} are not the same` }).press('Enter')
+  await expect(pair).toHaveCount(0)
+  await desk.getByRole('button', { name: `Take back that ${other} and ${name} are not the same` }).press('Enter')
   await pair.getByRole('link', { name: other }).click()
-  await expect(desk.getByLabel('The other one’s address')).toHaveValue(slugify(name))
+  const target = desk.getByLabel('The other one’s address')
+  await expect(target).toHaveValue('')
+  await target.fill(name)
+  await desk.getByRole('option', { name }).first().click()
+  await expect(target).toHaveValue(`/entities/${slugify(name)}`)
+  await desk.getByRole('link', { name: `Merge into ${name}`, exact: true }).click()
+  await expect(desk.getByText(`one article go to “${name}”`)).toBeVisible()
+  await expect(target).toHaveValue(`/entities/${slugify(name)}`)
+  const typed = desk.getByRole('form', { name: 'Merge into another' }).getByLabel(/^Type “/)
+  await typed.fill(other)
   await desk.getByRole('button', { name: 'Merge into another' }).click()
-  await expect(desk.getByText('This is not its name.')).toBeVisible()
-  await desk
-    .getByRole('form', { name: 'Merge into another' })
-    .getByLabel(/^Type “/)
-    .fill(other)
+  await expect(desk.getByText('This is not the name of the one at that address.')).toBeVisible()
+  await typed.fill(name)
   await desk.getByRole('button', { name: 'Merge into another' }).click()
   await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(desk.getByText('2 articles').first()).toBeVisible()

@@ -27,6 +27,7 @@ test.each([
   ['a picture without words', {}, { html: '<img src="/a.png" alt=" "><img src="/b.png">' }, ['pictures', 'missing', 2]],
   ['no sources', { canonicalSource: null }, {}, ['sources', 'weak', 0]],
   ['no topics', { topics: [] }, {}, ['topics', 'missing', 0]],
+  ['a fifth topic', { topics: Array(5).fill(good.topics[0]) }, {}, ['topics', 'weak', 5]],
   ['no names', { entities: [] }, {}, ['names', 'weak', 0]],
   ['no byline', { authors: [] }, {}, ['byline', 'weak', 0]],
 ])('%s is found', (_, fields, text, [check, state, count]) => {

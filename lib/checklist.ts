@@ -19,6 +19,8 @@ export type Check = (typeof checks)[number]
 /** `missing` is wrong in the paper; `weak` could be better, `count` says by how much. */
 export type Finding = { check: Check; state: 'good' | 'weak' | 'missing'; count: number }
 
+const mostTopics = 4 // the first, and three more
+
 const limits = {
   summary: { least: 50, most: 200 }, // characters that search engines and cards show
   headline: { least: 15, most: 110 }, // Google cuts a headline of structured data at 110
@@ -46,7 +48,10 @@ export function checkArticle(article: Checked, body: Body, asked: Links | null):
     links: asked && none(asked.silent),
     unasked: asked && none(asked.unasked),
     rights: { state: !source || license || source.rights ? 'good' : 'weak', count: 0 },
-    topics: some(topics),
+    topics: {
+      state: topics.length === 0 ? 'missing' : topics.length > mostTopics ? 'weak' : 'good',
+      count: topics.length,
+    },
     names: { state: entities.length > 0 ? 'good' : 'weak', count: entities.length },
     byline: { state: authors.length > 0 || source ? 'good' : 'weak', count: authors.length },
   }
@@ -63,10 +68,6 @@ function length(text: string, { least, most }: { least: number; most: number }):
 
 function none(count: number): Omit<Finding, 'check'> {
   return { state: count > 0 ? 'weak' : 'good', count }
-}
-
-function some(list: unknown[]): Omit<Finding, 'check'> {
-  return { state: list.length > 0 ? 'good' : 'missing', count: list.length }
 }
 
 /** Pictures that say nothing to those who do not see them. The compiler writes attributes in double quotes. */

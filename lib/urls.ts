@@ -97,6 +97,11 @@ export const adminPaths = {
   },
   newArticle: () => '/admin/articles/new',
   article: (id: number) => `/admin/articles/${id}`,
+  /** Where one that was just begun is gone on with; the topics that were made for it are named there. */
+  begun: (id: number, newTopics: string[]) => {
+    const made = new URLSearchParams(newTopics.map((name) => ['new', name]))
+    return `/admin/articles/${id}${made.size > 0 ? `?${made}` : ''}`
+  },
   notes: (id: number) => `/admin/articles/${id}#notes`,
   media: (filters: { query?: string; before?: string | null; deleted?: boolean } = {}) =>
     withParams('/admin/media', { deleted: filters.deleted && '1', q: filters.query, before: filters.before }),
@@ -108,7 +113,12 @@ export const adminPaths = {
   topics: (filters: Narrowed = {}) => withParams('/admin/topics', { q: filters.query, after: filters.after }),
   newTopic: () => '/admin/topics/new',
   topic: (id: number) => `/admin/topics/${id}`,
-  entities: (filters: Narrowed = {}) => withParams('/admin/entities', { q: filters.query, after: filters.after }),
+  entities: (filters: Narrowed & { kind?: string | null; pairs?: number } = {}) => {
+    const { query, kind, after, pairs } = filters
+    return withParams('/admin/entities', { q: query, kind, after, pairs })
+  },
+  /** Where one is merged into another. */
+  merging: (of: 'topic' | 'entity', id: number, into: string) => `${withParams(adminPaths[of](id), { into })}#merge`,
   newEntity: () => '/admin/entities/new',
   entity: (id: number) => `/admin/entities/${id}`,
   preview: (id: number) => `/admin/articles/${id}/preview`,
@@ -124,7 +134,7 @@ export const adminPaths = {
   go: (query?: string) => withParams('/admin/go', { q: query }),
   found: (query: string) => `/admin/go/found?q=${encodeURIComponent(query)}`,
   lookup: (query: string) => `/admin/articles/lookup?q=${encodeURIComponent(query)}`,
-  nameable: (of: 'article' | 'story', except: number, query: string) =>
+  nameable: (of: 'article' | 'story' | 'topic' | 'entity', except: number, query: string) =>
     `/admin/articles/lookup?of=${of}&except=${except}&q=${encodeURIComponent(query)}`,
   names: (of: 'topic' | 'entity', query: string) => `/admin/articles/names?of=${of}&q=${encodeURIComponent(query)}`,
   upload: () => '/admin/media/upload',

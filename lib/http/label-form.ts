@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { env } from '../env.ts'
+import { placeInside } from '../links/inside.ts'
 import { deskWords } from '../messages/desk/words.ts'
 import type { LabelRefusal, LabelText } from '../mutations/desk/label-text.ts'
 import { entityKinds } from '../queries/directories.ts'
@@ -47,7 +49,9 @@ export const entityFields = {
 
 export const merging = z.object({
   slug: z.string().max(200),
-  into: text(200).min(1, t('form.required')),
+  into: text(500)
+    .min(1, t('form.required'))
+    .transform((address) => placeInside(address, env().SITE_URL)?.slug ?? address.normalize('NFC')),
   typed: z.string().max(200),
 })
 
@@ -72,7 +76,7 @@ export function mergeRefusal(error: 'forbidden' | 'absent' | 'same' | 'not the n
     forbidden: t('form.forbidden'),
     absent: { into: t('labels.noSuch') },
     same: { into: t('labels.same') },
-    'not the name': { typed: t('labels.notTheName') },
+    'not the name': { typed: t('labels.notOtherName') },
   }[error]
 }
 

@@ -28,16 +28,9 @@ export async function takeTurn(tx: Tx): Promise<Date> {
 /** The ids of topics by the words that name them, a slug or a name in any spelling; unknown ones are created. */
 export async function resolveTopics(tx: Tx, labels: TopicLabel[]): Promise<Map<string, number>> {
   const wanted = unique(labels)
-  const texts = wanted.map(({ text }) => text)
-  const [bySlug, byKey] = [
-    await tx.topic.findMany({ where: { slug: { in: texts } }, select: { id: true, slug: true } }),
-    await tx.topicAlias.findMany({ where: { key: { in: texts.map(nameKey) } }, select: { key: true, topicId: true } }),
-  ]
-  const ids = new Map(
-    wanted.flatMap(({ text }) => {
-      const id = bySlug.find(({ slug }) => slug === text)?.id ?? byKey.find(({ key }) => key === nameKey(text))?.topicId
-      return id ? [[text, id]] : []
-    }),
+  const ids = await findTopics(
+    tx,
+    wanted.map(({ text }) => text),
   )
   for (const label of wanted.filter(({ text }) => !ids.has(text))) {
     const name = label.name ?? (isAddress(label.text) ? asName(label.text) : label.text)
@@ -46,6 +39,20 @@ export async function resolveTopics(tx: Tx, labels: TopicLabel[]): Promise<Map<s
     ids.set(label.text, id)
   }
   return ids
+}
+
+/** The same of those that are there. */
+export async function findTopics(tx: Tx, texts: string[]): Promise<Map<string, number>> {
+  const [bySlug, byKey] = [
+    await tx.topic.findMany({ where: { slug: { in: texts } }, select: { id: true, slug: true } }),
+    await tx.topicAlias.findMany({ where: { key: { in: texts.map(nameKey) } }, select: { key: true, topicId: true } }),
+  ]
+  return new Map(
+    texts.flatMap((text) => {
+      const id = bySlug.find(({ slug }) => slug === text)?.id ?? byKey.find(({ key }) => key === nameKey(text))?.topicId
+      return id ? [[text, id]] : []
+    }),
+  )
 }
 
 async function createTopic(tx: Tx, name: string, label: TopicLabel): Promise<number> {

@@ -9,7 +9,7 @@ import { deedOf } from './combobox-keys.ts'
 
 /** What the desk offers for a name that is being typed (lib/queries/desk/names.ts). */
 type Offer = { name: string; kind: string | null; articleCount: number; alias: string | null }
-type Offers = { found: Offer[]; isKnown: boolean }
+type Offers = { found: Offer[]; canBeNew: boolean }
 
 /** The last one may be the name as it was typed: nothing is called so yet. */
 type Option = Offer & { isNew: boolean }
@@ -143,11 +143,11 @@ function Known({ name, kind, alias, articleCount }: Offer) {
 }
 
 /** What stands in the row already is not offered again. */
-function optionsOf(typed: string, { found, isKnown }: Offers, row: string): Option[] {
+function optionsOf(typed: string, { found, canBeNew }: Offers, row: string): Option[] {
   const there = new Set(namesIn(row).filter((name) => name !== typed))
   const known = found.filter(({ name }) => !there.has(name)).map((offer) => ({ ...offer, isNew: false }))
   const fresh = { name: typed, kind: null, articleCount: 0, alias: null, isNew: true }
-  return isKnown || there.has(typed) ? known : [...known, fresh]
+  return canBeNew && !there.has(typed) ? [...known, fresh] : known
 }
 
 /** Past the last comes the first, and the other way round. */

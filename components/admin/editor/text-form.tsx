@@ -280,5 +280,5 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
 /** The number of an article that was begun, which is gone on with at its address; whoever is signed out is sent somewhere else. */
 function begunAs(error: unknown): string | undefined {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
-  return /^NEXT_REDIRECT;[^;]*;\/admin\/articles\/(\d+);/.exec(digest)?.[1]
+  return /^NEXT_REDIRECT;[^;]*;\/admin\/articles\/(\d+)[?;]/.exec(digest)?.[1]
 }

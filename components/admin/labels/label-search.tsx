@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { deskWords } from '#lib/messages/desk/words.ts'
 
-type Props = { action: string; query: string; label?: string }
+type Props = { action: string; query: string; label?: string; children?: ReactNode }
 
-/** Narrows a list by a part of any of the names in it. */
-export function LabelSearch({ action, query, label }: Props) {
+/** Narrows a list by a part of any of the names in it; `children` is what else narrows it. */
+export function LabelSearch({ action, query, label, children }: Props) {
   const t = deskWords()
   return (
     <search>
@@ -12,6 +13,7 @@ export function LabelSearch({ action, query, label }: Props) {
           {label ?? t('labels.find')}
           <input type="search" name="q" defaultValue={query} />
         </label>
+        {children}
         <button type="submit" className="desk-quiet">
           {t('labels.show')}
         </button>

@@ -71,6 +71,11 @@ export function WaitingList({ overview, viewer, see }: Props) {
           </ul>
         </section>
       ))}
+      {overview.unsaid > 0 && (
+        <p className="mt-6">
+          <a href={adminPaths.entities({ kind: 'UNSAID' })}>{t('overview.unsaid', { count: overview.unsaid })}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -11,6 +11,7 @@ export const articles = {
     brokenHelp: 'A link in each of them does not answer any more; the article says which.',
     lacking: 'Something is missing',
     lackingHelp: 'No summary, nobody named, or a picture that says nothing to those who cannot see it.',
+    unsaid: '{count, plural, one {One name} other {# names}} without kind and description',
     latest: 'What colleagues did last',
     all: 'all {count, number}',
     allOf: 'all {count, number}: {name}',
@@ -109,6 +110,9 @@ export const articles = {
     offered: '{count, plural, one {One name is offered} other {# names are offered}}; the arrows choose, Enter takes.',
     offers: 'Names to choose from',
     newName: 'New name: {name}',
+    noSuchTopic:
+      '{count, plural, one {There is no topic {names}} other {There are no topics {names}}}: choose from those that are there, or ask an editor for a new one.',
+    newTopics: '{count, plural, one {{names} is a new topic} other {{names} are new topics}}.',
     alsoCalled: 'also {alias}',
     note: 'What is new in this version',
     noteHelp: 'Readers see it among the versions of the article; of one that follows an event it is the update.',

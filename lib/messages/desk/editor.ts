@@ -144,6 +144,8 @@ export const editorRoom = {
     restoreHelp:
       'Makes a new version that is as the old one was. Nothing is lost: what stands now stays among the versions.',
     restoreTextHelp: 'Of it only the text was kept: language, kind, topics, names and authors stay as they are now.',
+    withoutTopics:
+      '{count, plural, one {Its topic {names} is not there any more} other {Its topics {names} are not there any more}}.',
     restored: 'Version {version} is as version {from} was.',
     nobody: 'imported',
     cannot: 'The text of this version cannot be set any more: {message}',

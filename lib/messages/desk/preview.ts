@@ -50,7 +50,7 @@ export const preview = {
     unasked:
       '{count, plural, =0 {Every link was asked} one {One link has not answered yet} other {# links have not answered yet}}.',
     rights: 'Rights of what came from elsewhere: a licence, or a policy of its source.',
-    topics: '{count, plural, =0 {Under no topic} one {Under one topic} other {Under # topics}}.',
+    topics: '{count, plural, =0 {Under no topic} one {Under one topic} other {Under # topics}}; four are enough.',
     names: '{count, plural, =0 {Nobody and nothing is named} one {One name} other {# names}}.',
     byline: '{count, plural, =0 {Nobody signs it} one {Signed by one} other {Signed by #}}.',
   },

@@ -8,12 +8,13 @@ import { failed, ok, type Result } from '../../result.ts'
 import { slugify } from '../../slug.ts'
 import { rowOf } from '../../text/names.ts'
 import { recordChanges, tracesOf } from '../changes.ts'
-import { freeSlug, resolveAuthors, resolveEntities, resolveTopics, takeTurn } from '../labels.ts'
+import { freeSlug, resolveAuthors, resolveEntities, takeTurn } from '../labels.ts'
 import { type DeletedPicture, holdNamedPictures } from '../named-pictures.ts'
 import { keepRevision } from '../revisions.ts'
 import { linkTranslations } from '../translations.ts'
 import { briefDifferences, recordDeed } from './audit.ts'
 import { type Conflict, findConflict, hold } from './held.ts'
+import { nameTopics, Unknown, type UnknownTopics } from './named-topics.ts'
 
 /** A body with what the compiler made of it; one that came from elsewhere and that nobody has changed is not an editor's. */
 export type SetText = {
@@ -23,7 +24,7 @@ export type SetText = {
   rendering: { compiler: string; html: string; text: string; words: number }
 }
 
-/** What an editor typed. Topics, entities and authors are named; unknown ones are made. */
+/** What somebody typed. Topics, entities and authors are named; unknown ones are made, a topic only by who may edit them. */
 export type Typed = {
   title: string
   summary: string
@@ -39,6 +40,9 @@ export type Typed = {
 
 type Names = Pick<Typed, 'topics' | 'entities' | 'authors'>
 
+/** What is said of a text that was written: topics that were made for it. */
+type Written<Place> = Place & { newTopics: string[] }
+
 const begunFields = { id: true, slug: true, contentHash: true, createdById: true } as const
 
 /**
@@ -49,14 +53,14 @@ export async function createArticle(
   actor: Actor,
   typed: Typed,
   uid?: string,
-): Promise<Result<{ id: number; slug: string }, 'forbidden' | DeletedPicture>> {
+): Promise<Result<Written<{ id: number; slug: string }>, 'forbidden' | DeletedPicture | UnknownTopics>> {
   if (!may(actor, 'article.create')) return failed('forbidden')
-  return transaction(async (tx) => {
+  return transaction(async (tx): ReturnType<typeof createArticle> => {
     const at = await takeTurn(tx)
     const { title, summary, lang, genre, text } = typed
     const hash = contentHash({ title, summary, markdown: text.markdown })
     const known = uid ? await tx.article.findUnique({ where: { uid }, select: begunFields }) : null
-    if (known?.createdById === actor.id && known.contentHash === hash) return ok({ id: known.id, slug: known.slug })
+    if (known?.createdById === actor.id && known.contentHash === hash) return ok({ id: known.id, slug: known.slug, newTopics: [] })
     const pictures = await holdNamedPictures(tx, text.body)
     if (!pictures.ok) return pictures
     const slug = await freeSlug(slugify(title), (slugs) => takenSlugs(tx, slugs))
@@ -77,11 +81,11 @@ export async function createArticle(
       },
       select: { id: true },
     })
-    await label(tx, id, typed)
+    const newTopics = await label(tx, actor, id, typed)
     await linkTranslations(tx, [id])
     await recordDeed(tx, actor, 'article.create', { kind: 'article', id, label: title })
-    return ok({ id, slug })
-  })
+    return ok({ id, slug, newTopics })
+  }).catch(Unknown.answer)
 }
 
 /**
@@ -96,8 +100,10 @@ export async function saveArticle(
   version: number,
   typed: Typed,
   seen?: Names,
-): Promise<Result<{ version: number }, 'absent' | 'forbidden' | { conflict: Conflict } | DeletedPicture>> {
-  return transaction(async (tx) => {
+): Promise<
+  Result<Written<{ version: number }>, 'absent' | 'forbidden' | { conflict: Conflict } | DeletedPicture | UnknownTopics>
+> {
+  return transaction(async (tx): ReturnType<typeof saveArticle> => {
     const at = await takeTurn(tx)
     const pictures = await holdNamedPictures(tx, typed.text.body)
     const held = await hold(tx, actor, 'article.edit', id)
@@ -128,7 +134,7 @@ export async function saveArticle(
     })
     const rendering = { ...text.rendering, failure: null, contentHash: hash }
     await tx.rendering.upsert({ where: { articleId: id }, create: { articleId: id, ...rendering }, update: rendering })
-    await label(tx, id, changedNames(seen ?? former, typed))
+    const newTopics = await label(tx, actor, id, changedNames(seen ?? former, typed))
     if (isPublic) await recordChanges(tx, [{ articleId: id, kind: 'UPDATED' }], before)
     await recordDeed(
       tx,
@@ -137,8 +143,8 @@ export async function saveArticle(
       { kind: 'article', id, label: title },
       briefDifferences(comparable(former), comparable({ ...typed, body: text.body })),
     )
-    return ok({ version: version + 1 })
-  })
+    return ok({ version: version + 1, newTopics })
+  }).catch(Unknown.answer)
 }
 
 function comparable({ title, summary, body, note, ...labels }: Omit<Typed, 'text'> & { body: string }) {
@@ -161,16 +167,27 @@ function kindOf({ foreign, markdown }: SetText) {
     : ({ markdown, bodyFormat: 'MDX', bodyTrust: 'EDITOR' } as const)
 }
 
-/** Puts an article under its topics, entities and authors, in their order. */
-async function label(tx: Tx, articleId: number, { topics, entities, authors }: Partial<Names>): Promise<void> {
-  const named = (names: string[]) => names.map((text) => ({ text }))
-  if (topics) {
-    const ids = inOrder(topics, await resolveTopics(tx, named(topics)))
+/** Puts an article under its topics, entities and authors, in their order. @returns the topics that were made for it */
+async function label(
+  tx: Tx,
+  actor: Actor,
+  articleId: number,
+  { topics, entities, authors }: Partial<Names>,
+): Promise<string[]> {
+  const named = topics && (await nameTopics(tx, actor, topics))
+  if (named) {
+    const ids = inOrder(topics, named.ids)
     await tx.articleTopic.deleteMany({ where: { articleId } })
     await tx.articleTopic.createMany({ data: ids.map((topicId, position) => ({ articleId, topicId, position })) })
   }
   if (entities) {
-    const ids = inOrder(entities, await resolveEntities(tx, named(entities)))
+    const ids = inOrder(
+      entities,
+      await resolveEntities(
+        tx,
+        entities.map((text) => ({ text })),
+      ),
+    )
     await tx.articleEntity.deleteMany({ where: { articleId } })
     await tx.articleEntity.createMany({ data: ids.map((entityId, position) => ({ articleId, entityId, position })) })
   }
@@ -183,6 +200,7 @@ async function label(tx: Tx, articleId: number, { topics, entities, authors }: P
     await tx.byline.deleteMany({ where: { articleId } })
     await tx.byline.createMany({ data: ids.map((authorId, position) => ({ articleId, authorId, position })) })
   }
+  return named?.made ?? []
 }
 
 function inOrder(names: string[], ids: Map<string, number>): number[] {

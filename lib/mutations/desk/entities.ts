@@ -69,7 +69,7 @@ export async function editEntity(
   }).catch(Foreign.answer)
 }
 
-/** Makes one entity of two: everything under the one goes under the other, for good. The name is typed to confirm it. @returns the id of the other */
+/** Makes one entity of two: everything under the one goes under the other, for good. The name of the other is typed to confirm it. @returns the id of the other */
 export async function mergeEntity(
   actor: Actor,
   merging: { slug: string; into: string; typed: string },
@@ -79,8 +79,8 @@ export async function mergeEntity(
   let id = 0
   const written = async (tx: Tx) => {
     const entity = await tx.entity.findUniqueOrThrow({ where: { slug } })
-    if (!isNamed(typed, entity.name)) throw new NotTheName()
     const other = await tx.entity.findUniqueOrThrow({ where: { slug: into } })
+    if (!isNamed(typed, other.name)) throw new NotTheName()
     await recordDeed(tx, actor, 'entity.edit', { kind: 'entity', id: entity.id, label: entity.name }, [
       { field: 'merged', from: slug, to: into },
       ...lost(entity, other),

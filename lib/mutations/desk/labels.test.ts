@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
-import { listDuplicates } from '../../queries/desk/entities.ts'
-import { listLookalikes, searchLabels } from '../../queries/desk/labels.ts'
+import { countUnsaid, listDeskEntities, listDuplicates, type NameKind } from '../../queries/desk/entities.ts'
+import { listLookalikes, listToldApart, searchLabels } from '../../queries/desk/labels.ts'
 import { listCurated, listDeskTopics } from '../../queries/desk/topics.ts'
 import { listNavigation } from '../../queries/directories.ts'
 import { findMoved } from '../../queries/found.ts'
@@ -10,6 +10,7 @@ import { makeColleague } from '../../testing/colleague.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { publish } from '../../testing/publish.ts'
 import { editEntity, mergeEntity, splitEntity } from './entities.ts'
+import { tellApart } from './told-apart.ts'
 import { arrangeTopic, editTopic, mergeTopic, mostCurated } from './topics.ts'
 
 let editor: Actor
@@ -80,7 +81,7 @@ describe('topics', () => {
     const { id } = await topic('rss')
     const opened = { name: 'Rss', slug: 'rss', description: '', aliases: ['Syndication'] }
     await editTopic(editor, id, opened)
-    await mergeTopic(await makeColleague('EDITOR'), { slug: 'atom', into: 'rss', typed: 'Atom' })
+    await mergeTopic(await makeColleague('EDITOR'), { slug: 'atom', into: 'rss', typed: 'Rss' })
     await editTopic(editor, id, { ...opened, aliases: ['Syndication', 'Atom'], description: 'Theirs.' })
 
     const mine = { ...opened, name: 'RSS', aliases: ['Web feeds'] }
@@ -104,7 +105,7 @@ describe('topics', () => {
     await editTopic(editor, (await topic('rss')).id, { ...text, name: 'Rss', slug: 'rss', description: 'Short.' })
     const last = () => db.audit.findFirstOrThrow({ orderBy: { id: 'desc' } })
     expect((await last()).changes).toEqual([{ field: 'description', from: long, to: 'Short.' }])
-    await mergeTopic(editor, { slug: 'rss', into: 'atom', typed: 'Rss' })
+    await mergeTopic(editor, { slug: 'rss', into: 'atom', typed: 'Atom' })
     expect((await last()).changes).toContainEqual({ field: 'description', from: 'Short.', to: other })
   })
 
@@ -121,11 +122,11 @@ describe('topics', () => {
     expect(await db.audit.count()).toBe(0)
   })
 
-  test('are merged by whoever types the name', async () => {
+  test('are merged by whoever types the name of the one that stays', async () => {
     await publish({ topics: ['rss', 'feeds'] })
     const merge = (typed: string) => mergeTopic(editor, { slug: 'rss', into: 'feeds', typed })
-    expect(await merge('feeds')).toEqual({ ok: false, error: 'not the name' })
-    expect(await merge(' RSS ')).toEqual({ ok: true, value: { id: (await topic('feeds')).id } })
+    expect(await merge('rss')).toEqual({ ok: false, error: 'not the name' })
+    expect(await merge(' FEEDS ')).toEqual({ ok: true, value: { id: (await topic('feeds')).id } })
     expect(await db.audit.count()).toBe(1)
     expect((await listDeskTopics(editor, { query: 'rss', after: null })).lines).toMatchObject([{ slug: 'feeds' }])
     expect(await mergeTopic(editor, { slug: 'gone', into: 'feeds', typed: '' })).toEqual({ ok: false, error: 'absent' })
@@ -151,12 +152,80 @@ describe('entities', () => {
   test('names that look alike are shown side by side, and those that do not are not', async () => {
     await publish({ entities: ['Tim Berners-Lee', 'Mozilla Foundation', 'W3C'] })
     await publish({ slug: 'two', entities: ['Tim Berners Leee', 'The Mozilla Foundation'] })
-    const pairs = await listDuplicates(editor)
+    const { pairs } = await listDuplicates(editor)
     expect(pairs.map(({ one, other }) => [one.name, other.name]).toSorted()).toEqual([
       ['The Mozilla Foundation', 'Mozilla Foundation'],
       ['Tim Berners Leee', 'Tim Berners-Lee'],
     ])
     expect((await listLookalikes('entity', (await entity('w3c')).id)).length).toBe(0)
+  })
+
+  test('two that were told apart are not shown again, but the next one that looks like it is', async () => {
+    await publish({ entities: ['Ministry of Health'] })
+    await publish({ slug: 'two', entities: ['Ministry of Heart'] })
+    await publish({ slug: 'three', entities: ['Ministry of Healthy'] })
+    const [health, heart, healthy] = [
+      await entity('ministry-of-health'),
+      await entity('ministry-of-heart'),
+      await entity('ministry-of-healthy'),
+    ]
+    const shown = async () => (await listDuplicates(editor)).pairs.map(({ one, other }) => [one.id, other.id])
+    const tell = (one: number, other: number, areTwo: boolean) => tellApart(editor, one, other, areTwo)
+    expect(await shown()).toContainEqual([healthy.id, health.id])
+    expect(await tell(healthy.id, health.id, true)).toEqual({ ok: true, value: null })
+    await tell(health.id, healthy.id, true)
+    expect(await shown()).toContainEqual([healthy.id, heart.id])
+    expect((await listLookalikes('entity', health.id)).map(({ id }) => id)).not.toContain(healthy.id)
+    expect(await listToldApart(editor)).toMatchObject([{ one: { id: healthy.id }, other: { id: health.id } }])
+    const deeds = await db.audit.findMany({ select: { changes: true } })
+    expect(deeds).toEqual([{ changes: [{ field: 'notTheSame', from: null, to: 'ministry-of-health' }] }])
+
+    await tell(healthy.id, health.id, false)
+    expect(await shown()).toContainEqual([healthy.id, health.id])
+    expect(await tell(health.id, health.id, true)).toEqual({ ok: false, error: 'absent' })
+    await tell(health.id, heart.id, true)
+    await mergeEntity(editor, { slug: heart.slug, into: health.slug, typed: health.name })
+    expect(await db.notTheSame.count()).toBe(0)
+  })
+
+  test('are narrowed to a kind, or to those that nothing is said of, those with most articles first', async () => {
+    await db.entity.createMany({
+      data: Array.from({ length: 70 }, (_, at) => ({ slug: `p${at}`, name: `P ${at}`, articleCount: at % 3 })),
+    })
+    const said = [{ kind: 'PLACE' as const }, { description: 'A river.' }]
+    for (const [at, data] of said.entries()) await db.entity.update({ where: { slug: `p${at}` }, data })
+    const list = (kind: NameKind, after: string | null = null) =>
+      listDeskEntities(editor, { query: '', kind, after }).then(({ lines, next }) => ({
+        slugs: lines.map(({ slug }) => slug),
+        counts: lines.map(({ articleCount }) => articleCount),
+        next,
+      }))
+    expect((await list('PLACE')).slugs).toEqual(['p0'])
+    const first = await list('UNSAID')
+    const second = await list('UNSAID', first.next)
+    expect([first.slugs.length, second.slugs.length, second.next]).toEqual([60, 8, null])
+    expect(new Set([...first.slugs, ...second.slugs]).size).toBe(68)
+    expect([...first.counts, ...second.counts]).toEqual([...first.counts, ...second.counts].toSorted().toReversed())
+    expect(await countUnsaid(editor)).toBe(68)
+    expect(await countUnsaid(await makeColleague('AUTHOR'))).toBe(0)
+  })
+
+  test('names that look alike are looked for among the older ones, too', async () => {
+    await db.entity.createMany({
+      data: Array.from({ length: 102 }, (_, at) => ({ slug: `e${at}`, name: `E${at}`, articleCount: 1 })),
+    })
+    await db.entityAlias.createMany({
+      data: [
+        { key: 'tim berners lee', alias: 'Tim Berners-Lee', entityId: 1 },
+        { key: 'tim berners leee', alias: 'Tim Berners Leee', entityId: 2 },
+      ],
+    })
+    const { pairs, next } = await listDuplicates(editor)
+    expect(pairs).toEqual([])
+    expect(await listDuplicates(editor, next)).toMatchObject({
+      pairs: [{ one: { id: 2 }, other: { id: 1 } }],
+      next: null,
+    })
   })
 
   test('two that were one are split: names, articles and counts go where they belong', async () => {
@@ -186,7 +255,7 @@ describe('entities', () => {
     const changes = await db.change.findMany({ where: { kind: 'RELABELLED', articleId: article.id } })
     expect(changes.flatMap(({ tags }) => tags)).toEqual(expect.arrayContaining(['entity:1', `entity:${other.id}`]))
 
-    expect(await mergeEntity(editor, { slug: other.slug, into: 'mercury', typed: other.name })).toEqual({
+    expect(await mergeEntity(editor, { slug: other.slug, into: 'mercury', typed: one.name })).toEqual({
       ok: true,
       value: { id },
     })
@@ -200,6 +269,6 @@ describe('entities', () => {
     const refused = { ok: false, error: 'forbidden' }
     expect(await mergeEntity(author, { slug: 'ibm', into: 'ibm', typed: 'IBM' })).toEqual(refused)
     expect(await splitEntity(author, id, { name: 'X', aliases: [], articleIds: [], typed: 'IBM' })).toEqual(refused)
-    expect(await listDuplicates(author)).toEqual([])
+    expect(await listDuplicates(author)).toEqual({ pairs: [], next: null })
   })
 })

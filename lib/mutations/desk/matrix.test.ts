@@ -42,6 +42,7 @@ import { editSettings, undoSettings } from './settings.ts'
 import { editSource } from './sources.ts'
 import { setStory } from './story.ts'
 import { addTopic, removeTopic } from './tagging.ts'
+import { tellApart } from './told-apart.ts'
 import { arrangeTopic, editTopic, mergeTopic } from './topics.ts'
 import { setOriginal } from './translation.ts'
 import { changeRole, setDisabled } from './users.ts'
@@ -361,7 +362,7 @@ async function merging(of: 'topic' | 'entity') {
     if (of === 'topic') made(await createTopic(chief, each))
     else made(await createEntity(chief, { ...entityText(), ...each }))
   }
-  return { slug: slug.slug, into: into.slug, typed: slug.name }
+  return { slug: slug.slug, into: into.slug, typed: into.name }
 }
 
 /** What belongs to the paper: whose it is is not asked. */
@@ -417,6 +418,7 @@ const onThePaper: [
     splittable,
     (actor, { id, ...split }: Splittable) => splitEntity(actor, id, { name: unique('Part'), aliases: [], ...split }),
   ],
+  ['tellApart', 'AE', twoNames, (actor, [one, other]: [number, number]) => tellApart(actor, one, other, true)],
   ['editSource', 'AE', source, (actor, id: number) => editSource(actor, id, sourceText)],
   [
     'editPage',
@@ -461,6 +463,10 @@ function removed(make: () => Promise<number>, of: 'topic' | 'entity') {
     made(await removeLabel(chief, of, id))
     return id
   }
+}
+
+async function twoNames(): Promise<[number, number]> {
+  return [await entity(), await entity()]
 }
 
 type Splittable = { id: number; typed: string; articleIds: number[] }

@@ -66,8 +66,8 @@ for (const state of ['a draft', 'in the paper'])
       if (!computers || !machines || !blue || !ibm) throw new Error('the test has made none')
       const outcomes = await Promise.all([
         saveArticle(editor, id, 1, edited({ topics: [computers.name, 'New'], entities: [blue.name, 'Ada'] })),
-        mergeTopic(editor, { slug: computers.slug, into: machines.slug, typed: computers.name }),
-        mergeEntity(editor, { slug: blue.slug, into: ibm.slug, typed: blue.name }),
+        mergeTopic(editor, { slug: computers.slug, into: machines.slug, typed: machines.name }),
+        mergeEntity(editor, { slug: blue.slug, into: ibm.slug, typed: ibm.name }),
       ])
       expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true])
       expect(await labelsOf(id)).toEqual({ topics: [machines.name, 'New'], entities: [ibm.name, 'Ada'] })
@@ -81,8 +81,8 @@ for (const state of ['a draft', 'in the paper'])
 test('who saves what was merged a moment ago saves it under the one that stayed, once', async () => {
   await publish({ slug: 'other', topics: ['machines'], entities: ['IBM'] })
   const { id } = await draft(editor, { topics: ['Computers', 'Machines'], entities: ['Big Blue', 'IBM'] })
-  await mergeTopic(editor, { slug: 'computers', into: 'machines', typed: 'Computers' })
-  await mergeEntity(editor, { slug: 'big-blue', into: 'ibm', typed: 'Big Blue' })
+  await mergeTopic(editor, { slug: 'computers', into: 'machines', typed: 'Machines' })
+  await mergeEntity(editor, { slug: 'big-blue', into: 'ibm', typed: 'IBM' })
   const opened = { topics: ['Computers', 'Machines'], entities: ['Big Blue', 'IBM'] }
   expect((await saveArticle(editor, id, 1, edited(opened))).ok).toBe(true)
   expect(await labelsOf(id)).toEqual({ topics: ['Machines'], entities: ['IBM'] })

@@ -103,7 +103,7 @@ export async function editTopic(
   }).catch(Foreign.answer)
 }
 
-/** Makes one topic of two: everything under the one goes under the other, for good. The name is typed to confirm it. @returns the id of the other */
+/** Makes one topic of two: everything under the one goes under the other, for good. The name of the other is typed to confirm it. @returns the id of the other */
 export async function mergeTopic(
   actor: Actor,
   merging: { slug: string; into: string; typed: string },
@@ -113,8 +113,8 @@ export async function mergeTopic(
   let id = 0
   const written = async (tx: Tx) => {
     const topic = await tx.topic.findUniqueOrThrow({ where: { slug } })
-    if (!isNamed(typed, topic.name)) throw new NotTheName()
     const other = await tx.topic.findUniqueOrThrow({ where: { slug: into } })
+    if (!isNamed(typed, other.name)) throw new NotTheName()
     await recordDeed(tx, actor, 'topic.edit', { kind: 'topic', id: topic.id, label: topic.name }, [
       { field: 'merged', from: slug, to: into },
       ...lost(topic, other),

@@ -123,7 +123,7 @@ test('a topic is added once, and taken away again', async () => {
   const editor = await makeColleague('EDITOR')
   const { id } = await draft(editor)
   await publishArticle(editor, id, 1)
-  expect(await addTopic(editor, id, 'Chips')).toEqual(done)
+  expect(await addTopic(editor, id, 'Chips')).toEqual({ ok: true, value: { newTopics: ['Chips'] } })
   expect(await addTopic(editor, id, 'chips')).toEqual(no('not now'))
   const { slug } = await db.topic.findFirstOrThrow({ where: { name: 'Chips' }, select: { slug: true } })
   expect(await findDocument(['topics', slug], {})).toMatchObject({ value: { label: { listing: { cards: [{ id }] } } } })

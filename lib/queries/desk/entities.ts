@@ -1,32 +1,87 @@
+import { z } from 'zod'
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
-import type { Prisma } from '../../db/generated/client.ts'
+import { Prisma } from '../../db/generated/client.ts'
 import { rowIdOf } from '../../row-id.ts'
-import { type LabelFilters, type LabelLine, listLikelyDuplicates, type Pair, perPage, searchLabels } from './labels.ts'
+import { entityKinds } from '../directories.ts'
+import { type Params, readParams } from './address.ts'
+import {
+  type LabelFilters,
+  type LabelLine,
+  listLikelyDuplicates,
+  type Pair,
+  perPage,
+  readLabelFilters,
+  searchLabels,
+} from './labels.ts'
 
 const lineFields = { id: true, slug: true, name: true, articleCount: true, kind: true } as const
 
-/** All entities, the newest first; or those whose names have something in them. `after` is an id. */
+/** A kind; or, of the others, those that nothing is said of: neither a kind nor a description. */
+export const nameKinds = [...entityKinds, 'UNSAID'] as const
+export type NameKind = (typeof nameKinds)[number]
+
+export type EntityFilters = LabelFilters & { kind: NameKind | null }
+
+const ofKind = z.object({ kind: z.enum(nameKinds).nullable().catch(null) })
+
+export function readEntityFilters(params: Params): EntityFilters {
+  return { ...readLabelFilters(params), kind: readParams(ofKind, params).kind ?? null }
+}
+
+/**
+ * All entities, the newest first, and `after` is an id; or those of a kind, those with most articles first, and `after` is a
+ * slug; or those whose names have something in them.
+ */
 export async function listDeskEntities(
   actor: Actor,
-  { query, after }: LabelFilters,
+  { query, kind, after }: EntityFilters,
 ): Promise<{ lines: LabelLine[]; next: string | null }> {
   if (!may(actor, 'entity.edit')) return { lines: [], next: null }
-  if (query) return { lines: await searchLabels('entity', query), next: null }
+  if (query) return { lines: await searchLabels('entity', query, kind ? among(kind) : undefined), next: null }
+  const rows = await (kind ? listOfKind(kind, after) : listNewest(after))
+  const lines = rows.slice(0, perPage)
+  const last = rows.length > perPage ? lines.at(-1) : undefined
+  return { lines, next: last ? (kind ? last.slug : String(last.id)) : null }
+}
+
+/** How many names nothing is said of. */
+export async function countUnsaid(actor: Actor): Promise<number> {
+  if (!may(actor, 'entity.edit')) return 0
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Entity" WHERE ${among('UNSAID')}`
+  return row?.count ?? 0
+}
+
+function listNewest(after: string | null): Promise<LabelLine[]> {
   const before = rowIdOf(after)
-  const rows = await db.entity.findMany({
+  return db.entity.findMany({
     ...(before ? { where: { id: { lt: before } } } : {}),
     orderBy: { id: 'desc' },
     take: perPage + 1,
     select: lineFields,
   })
-  const lines = rows.slice(0, perPage)
-  return { lines, next: rows.length > perPage ? String(lines.at(-1)?.id) : null }
 }
 
-/** Pairs that may be one and the same. */
-export async function listDuplicates(actor: Actor): Promise<Pair[]> {
-  return may(actor, 'entity.edit') ? listLikelyDuplicates() : []
+async function listOfKind(kind: NameKind, after: string | null): Promise<LabelLine[]> {
+  const start = after && (await db.entity.findUnique({ where: { slug: after }, select: lineFields }))
+  const { articleCount: count, slug } = start || { articleCount: 2 ** 31 - 1, slug: '' }
+  return db.$queryRaw<LabelLine[]>`
+    SELECT id, slug, name, "articleCount", kind::text AS kind FROM "Entity"
+    WHERE ${among(kind)} AND "articleCount" <= ${count} AND ("articleCount" < ${count} OR slug > ${slug})
+    ORDER BY "articleCount" DESC, slug LIMIT ${perPage + 1}`
+}
+
+function among(kind: NameKind): Prisma.Sql {
+  return kind === 'UNSAID' ? Prisma.sql`kind = 'OTHER' AND description = ''` : Prisma.sql`kind = ${kind}::"EntityKind"`
+}
+
+/** Pairs that may be one and the same, among the newest names or among those before an id. */
+export async function listDuplicates(
+  actor: Actor,
+  before: number | null = null,
+): Promise<{ pairs: Pair[]; next: number | null }> {
+  return may(actor, 'entity.edit') ? listLikelyDuplicates(before) : { pairs: [], next: null }
 }
 
 const entityFields = {
@@ -35,7 +90,7 @@ const entityFields = {
   sameAs: true,
   aliases: { orderBy: { key: 'asc' }, select: { alias: true } },
   formerSlugs: { orderBy: { slug: 'asc' }, select: { slug: true } },
-  articles: { take: 1, select: { articleId: true } }, // any, also of drafts
+  _count: { select: { articles: true } }, // also of drafts
 } satisfies Prisma.EntitySelect
 export type DeskEntity = Prisma.EntityGetPayload<{ select: typeof entityFields }>
 

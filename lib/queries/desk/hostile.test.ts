@@ -4,7 +4,7 @@ import { makeColleague } from '../../testing/colleague.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { listDeskArticles, readFilters } from './articles.ts'
 import { listDeeds, readDeedFilters } from './audit.ts'
-import { listDeskEntities } from './entities.ts'
+import { listDeskEntities, readEntityFilters } from './entities.ts'
 import { findByAddress } from './front.ts'
 import { readLabelFilters } from './labels.ts'
 import { findNameable, goTo, lookUp } from './lookup.ts'
@@ -23,19 +23,19 @@ beforeAll(async () => {
 const lists = {
   articles: (params: Record<string, string>) => listDeskArticles(chief, readFilters(params)),
   audit: (params) => listDeeds(chief, readDeedFilters(params)),
-  entities: (params) => listDeskEntities(chief, readLabelFilters(params)),
+  entities: (params) => listDeskEntities(chief, readEntityFilters(params)),
   media: (params) => listPictures(chief, readMediaFilters(params)),
   redirects: (params) => listRedirects(chief, readRedirectFilters(params)),
   topics: (params) => listDeskTopics(chief, readLabelFilters(params)),
   lookup: ({ q = '' }) => lookUp(q),
   nameable: ({ q = '' }) => findNameable(chief, q, { stories: true, article: 0 }),
   go: ({ q = '' }) => goTo(chief, q),
-  'names of topics': ({ q = '' }) => offerNames('topic', q),
-  'names of entities': ({ q = '' }) => offerNames('entity', q),
+  'names of topics': ({ q = '' }) => offerNames(chief, 'topic', q),
+  'names of entities': ({ q = '' }) => offerNames(chief, 'entity', q),
   'the front page': ({ q = '' }) => findByAddress(chief, `/news/${encodeURIComponent(q.toWellFormed())}`),
 } satisfies Record<string, (params: Record<string, string>) => Promise<unknown>>
 
-const parameters = ['q', 'before', 'after', 'subject', 'person', 'action', 'status', 'mine', 'deleted']
+const parameters = ['q', 'before', 'after', 'subject', 'person', 'action', 'status', 'kind', 'mine', 'deleted']
 
 test.each(Object.entries(lists))('%s answers whatever its address says', async (_, list) => {
   for (const hostile of [

@@ -3,6 +3,7 @@ import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { nameKey } from '../../slug.ts'
+import { storable } from '../../text/storable.ts'
 import { type Params, readParams } from './address.ts'
 
 /** What narrows a list of topics or entities, and the slug after which a page of it begins. */
@@ -43,15 +44,24 @@ export type Labelled = keyof typeof labelTables
 const found = 100 // by name: whoever sees more than that types more
 
 /** Labels one of whose names, in any spelling, has this in it: by the index of folded names. Those with most articles first. */
-export async function searchLabels(of: Labelled, query: string): Promise<LabelLine[]> {
+export async function searchLabels(of: Labelled, query: string, which = Prisma.sql`TRUE`): Promise<LabelLine[]> {
   const { label, alias, owner, kind } = labelTables[of]
   const key = likeKey(query)
   if (key === '') return []
   const pattern = `%${key}%`
   return db.$queryRaw<LabelLine[]>`
     SELECT id, slug, name, "articleCount", ${kind} AS kind FROM ${label}
-    WHERE id IN (SELECT ${owner} FROM ${alias} WHERE key LIKE ${pattern})
+    WHERE id IN (SELECT ${owner} FROM ${alias} WHERE key LIKE ${pattern}) AND ${which}
     ORDER BY "articleCount" DESC, slug LIMIT ${found}`
+}
+
+/** The one at an address. */
+export async function findLabelAt(actor: Actor, of: Labelled, slug: string): Promise<LabelLine | null> {
+  if (!may(actor, `${of}.edit`)) return null
+  const { label, kind } = labelTables[of]
+  const [line] = await db.$queryRaw<LabelLine[]>`
+    SELECT id, slug, name, "articleCount", ${kind} AS kind FROM ${label} WHERE slug = ${storable(slug)}`
+  return line ?? null
 }
 
 /** One that was removed and can be put back. */
@@ -79,15 +89,20 @@ export type Lookalike = LabelLine & { likeness: number }
 
 const likeEnough = 0.55
 
+/** Of two names of entities: nobody said that these are two. */
+const notToldApart = Prisma.sql`NOT EXISTS (
+  SELECT FROM "NotTheSame" WHERE "lesserId" = least(own."entityId", other."entityId")
+    AND "greaterId" = greatest(own."entityId", other."entityId"))`
+
 /** What may be the same as this one, by how alike any two of their names are; the likeliest first. */
 export async function listLookalikes(of: Labelled, id: number): Promise<Lookalike[]> {
-  const { label, alias, owner } = labelTables[of]
-  const kind = of === 'entity' ? Prisma.sql`kind::text` : Prisma.sql`NULL`
+  const { label, alias, owner, kind } = labelTables[of]
+  const isOpen = of === 'entity' ? notToldApart : Prisma.sql`TRUE`
   return db.$queryRaw<Lookalike[]>`
     SELECT id, slug, name, "articleCount", ${kind} AS kind, likeness FROM (
       SELECT other.${owner} AS other, max(similarity(own.key, other.key)) AS likeness
       FROM ${alias} AS own JOIN ${alias} AS other ON other.key % own.key AND other.${owner} <> own.${owner}
-      WHERE own.${owner} = ${id} GROUP BY 1) AS alike
+      WHERE own.${owner} = ${id} AND ${isOpen} GROUP BY 1) AS alike
     JOIN ${label} ON id = other
     WHERE likeness >= ${likeEnough} ORDER BY likeness DESC, "articleCount" DESC, id LIMIT 12`
 }
@@ -95,22 +110,53 @@ export async function listLookalikes(of: Labelled, id: number): Promise<Lookalik
 /** Two entities that may be one. */
 export type Pair = { one: { id: number; name: string }; other: { id: number; name: string }; likeness: number }
 
-const newest = 200 // names that are looked at: an older pair was looked at when it was new
+const lookedAt = 100 // names at once
 
-/** The newest names that look like one that was there before, the likeliest first. */
-export async function listLikelyDuplicates(): Promise<Pair[]> {
+/**
+ * Names that look like one that was there before, the likeliest first: among the newest, or among those before an id.
+ * @returns also the id before which there are more to look at
+ */
+export async function listLikelyDuplicates(before: number | null): Promise<{ pairs: Pair[]; next: number | null }> {
+  const fresh = await db.entity.findMany({
+    where: { articleCount: { gt: 0 }, ...(before === null ? {} : { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: lookedAt,
+    select: { id: true },
+  })
+  const ids = fresh.map(({ id }) => id)
   const rows = await db.$queryRaw<{ id: number; name: string; otherId: number; other: string; likeness: number }[]>`
     SELECT fresh.id, fresh.name, alike.id AS "otherId", alike.name AS other, likeness
-    FROM (SELECT id, name FROM "Entity" WHERE "articleCount" > 0 ORDER BY id DESC LIMIT ${newest}) AS fresh
+    FROM "Entity" AS fresh
     CROSS JOIN LATERAL (
       SELECT entity.id, entity.name, max(similarity(own.key, other.key)) AS likeness
       FROM "EntityAlias" AS own JOIN "EntityAlias" AS other ON other.key % own.key AND other."entityId" < own."entityId"
       JOIN "Entity" AS entity ON entity.id = other."entityId"
-      WHERE own."entityId" = fresh.id GROUP BY 1, 2 ORDER BY likeness DESC LIMIT 1) AS alike
-    WHERE likeness >= ${likeEnough} ORDER BY likeness DESC, fresh.id DESC LIMIT 30`
-  return rows.map(({ id, name, otherId, other, likeness }) => ({
-    one: { id, name },
-    other: { id: otherId, name: other },
-    likeness,
-  }))
+      WHERE own."entityId" = fresh.id AND ${notToldApart}
+      GROUP BY 1, 2 ORDER BY likeness DESC LIMIT 1) AS alike
+    WHERE fresh.id = ANY(${ids}) AND likeness >= ${likeEnough} ORDER BY likeness DESC, fresh.id DESC`
+  return {
+    pairs: rows.map(({ id, name, otherId, other, likeness }) => ({
+      one: { id, name },
+      other: { id: otherId, name: other },
+      likeness,
+    })),
+    next: ids.length === lookedAt ? (ids.at(-1) ?? null) : null,
+  }
+}
+
+/** Two that were told apart a short while ago. */
+export type ToldApart = Omit<Pair, 'likeness'>
+
+/** What somebody said to be two in the last day, the latest first. */
+export async function listToldApart(actor: Actor): Promise<ToldApart[]> {
+  if (!may(actor, 'entity.edit')) return []
+  const select = { id: true, name: true } as const
+  const rows = await db.notTheSame.findMany({
+    relationLoadStrategy: 'join',
+    where: { saidAt: { gt: new Date(Date.now() - day) } },
+    orderBy: [{ saidAt: 'desc' }, { lesserId: 'desc' }, { greaterId: 'desc' }],
+    take: found,
+    select: { greater: { select }, lesser: { select } },
+  })
+  return rows.map(({ greater, lesser }) => ({ one: greater, other: lesser }))
 }

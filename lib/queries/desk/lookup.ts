@@ -130,6 +130,21 @@ export async function findNameable(
   ]
 }
 
+/** What a topic or an entity may be merged into, with its address in the paper. */
+export async function findMergeable(actor: Actor, of: Labelled, query: string, except: number): Promise<Target[]> {
+  const asked = storable(query).trim().slice(0, 200)
+  if (!may(actor, `${of}.edit`) || asked.length < least) return []
+  const lines = await searchLabels(of, asked)
+  return lines
+    .filter(({ id }) => id !== except)
+    .slice(0, most)
+    .map(({ slug, name, articleCount }) => ({
+      name,
+      detail: deskWords()('labels.articles', { count: articleCount }),
+      path: paths[of](slug),
+    }))
+}
+
 function stateOf(status: ArticleStatus): string {
   const t = deskWords()
   return t('go.article', { status: t(`status.${status}`) })

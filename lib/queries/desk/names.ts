@@ -1,3 +1,4 @@
+import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { nameKey } from '../../slug.ts'
 import { storable } from '../../text/storable.ts'
@@ -6,8 +7,8 @@ import { type Labelled, labelTables, likeKey } from './labels.ts'
 /** A topic or an entity by the name that it goes by; `alias` is another of its names, by which alone it was found. */
 export type OfferedName = { name: string; kind: string | null; articleCount: number; alias: string | null }
 
-/** `isKnown`: the first of them is called exactly so, and whoever types that means it. */
-export type OfferedNames = { found: OfferedName[]; isKnown: boolean }
+/** `canBeNew`: nothing is called exactly so, and whoever types it may make one that is. */
+export type OfferedNames = { found: OfferedName[]; canBeNew: boolean }
 
 const most = 8
 
@@ -15,10 +16,10 @@ const most = 8
  * Topics or entities one of whose names has the query in it, in any spelling. What is called exactly so comes first, then
  * what begins so, then what has most articles.
  */
-export async function offerNames(of: Labelled, query: string): Promise<OfferedNames> {
+export async function offerNames(actor: Actor, of: Labelled, query: string): Promise<OfferedNames> {
   const asked = storable(query)
   const [key, pattern] = [nameKey(asked), likeKey(asked)]
-  if (key === '') return { found: [], isKnown: false }
+  if (key === '') return { found: [], canBeNew: false }
   const { label, alias, owner, kind } = labelTables[of]
   const rows = await db.$queryRaw<(OfferedName & { alias: string; exact: boolean })[]>`
     SELECT name, kind, "articleCount", alias, exact FROM (
@@ -33,6 +34,6 @@ export async function offerNames(of: Labelled, query: string): Promise<OfferedNa
       ...row,
       alias: nameKey(row.name).includes(key) ? null : row.alias,
     })),
-    isKnown: rows[0]?.exact ?? false,
+    canBeNew: !rows[0]?.exact && (of === 'entity' || may(actor, 'topic.edit')),
   }
 }

@@ -2,6 +2,7 @@ import { type Actor, scopeOf } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { type DeskCard, deskCardSelect, readable } from './articles.ts'
+import { countUnsaid } from './entities.ts'
 import { articlesWithBrokenLinks } from './links.ts'
 import { needing } from './needs.ts'
 import { listAsked, type Note } from './notes.ts'
@@ -10,6 +11,8 @@ import { listAsked, type Note } from './notes.ts'
 export type Overview = {
   lists: { name: ListName; count: number; cards: DeskCard[] }[]
   asked: Note[]
+  /** How many names nothing is said of, for who may say it. */
+  unsaid: number
   news: News[]
 }
 
@@ -23,8 +26,9 @@ export type ListName = (typeof listNames)[number]
 const most = 8
 
 export async function getOverview(actor: Actor): Promise<Overview> {
-  const [lists, news] = await Promise.all([
+  const [lists, unsaid, news] = await Promise.all([
     Promise.all(listNames.map(async (name) => ({ name, ...(await findList(actor, name)) }))),
+    countUnsaid(actor),
     listNews(actor),
   ])
   const mentions = lists.find(({ name }) => name === 'mentions')?.cards ?? []
@@ -32,7 +36,7 @@ export async function getOverview(actor: Actor): Promise<Overview> {
     actor,
     mentions.map(({ id }) => id),
   )
-  return { lists, asked, news }
+  return { lists, asked, unsaid, news }
 }
 
 async function findList(actor: Actor, name: ListName): Promise<{ count: number; cards: DeskCard[] }> {

@@ -49,7 +49,7 @@ const topicFields = {
   position: true,
   aliases: { orderBy: { key: 'asc' }, select: { alias: true } },
   formerSlugs: { orderBy: { slug: 'asc' }, select: { slug: true } },
-  articles: { take: 1, select: { articleId: true } }, // any, also of drafts
+  _count: { select: { articles: true } }, // also of drafts
 } satisfies Prisma.TopicSelect
 export type DeskTopic = Prisma.TopicGetPayload<{ select: typeof topicFields }>
 

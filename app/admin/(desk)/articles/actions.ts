@@ -6,12 +6,11 @@ import { requireViewer } from '#lib/auth/viewer.ts'
 import { refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { draftsIn } from '#lib/http/kept-draft.ts'
-import { nameDeleted } from '#lib/http/text-form.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { createArticle } from '#lib/mutations/desk/articles.ts'
 import { dropDrafts } from '#lib/mutations/desk/drafts.ts'
 import { adminPaths } from '#lib/urls.ts'
-import { readArticle, set } from './typed.ts'
+import { nameAbsent, readArticle, set } from './typed.ts'
 
 export async function beginArticle(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('article.create')
@@ -22,7 +21,7 @@ export async function beginArticle(_: FormState, form: FormData): Promise<FormSt
 
   const begun = await createArticle(viewer, typed.value, z.uuid().safeParse(form.get('uid')).data)
   if (!begun.ok)
-    return begun.error === 'forbidden' ? refused(form, deskWords()('form.forbidden')) : nameDeleted(form, begun.error)
+    return begun.error === 'forbidden' ? refused(form, deskWords()('form.forbidden')) : nameAbsent(form, begun.error)
   await dropDrafts(viewer, draftsIn(form))
-  redirect(adminPaths.article(begun.value.id))
+  redirect(adminPaths.begun(begun.value.id, begun.value.newTopics))
 }

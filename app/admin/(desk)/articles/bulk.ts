@@ -10,6 +10,7 @@ import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { bringBack, discardArticle } from '#lib/mutations/desk/discard.ts'
+import { isUnknown, type UnknownTopics } from '#lib/mutations/desk/named-topics.ts'
 import {
   type Newer,
   publishArticle,
@@ -24,6 +25,7 @@ import { findTitles } from '#lib/queries/desk/articles.ts'
 import type { Result } from '#lib/result.ts'
 import { rowId } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
+import { newTopics, noSuchTopics } from './typed.ts'
 
 const t = deskWords()
 const most = 100 // at once
@@ -32,8 +34,9 @@ const asked = z.object({ deed: z.enum(bulkDeeds), with: z.string().trim().max(50
 /** An article as the list showed it: `5.2` is the second version of the fifth. */
 const seenArticle = z.preprocess((text) => String(text).split('.'), z.tuple([rowId, rowId]))
 
-type Trouble = 'absent' | 'forbidden' | 'not now' | 'embargoed' | 'leaves sooner' | 'another name' | 'too late' | Newer
-type Deed = (viewer: Actor, id: number, text: string, seen: number) => Promise<Result<null, Trouble>>
+type Trouble = 'absent' | 'forbidden' | 'not now' | 'embargoed' | 'leaves sooner' | 'another name' | 'too late' | Newer | UnknownTopics
+type Managed = { newTopics: string[] } | null
+type Deed = (viewer: Actor, id: number, text: string, seen: number) => Promise<Result<Managed, Trouble>>
 type Chosen = [id: number, seen: number]
 
 /** Each deed, and what takes it back. */
@@ -68,10 +71,13 @@ export async function bulk(_: FormState, form: FormData): Promise<FormState> {
   }
   if (Object.keys(wrong).length > 0) return refused(form, wrong)
 
-  const { managed, left } = await each(viewer, deeds[deed].do, articles, text)
+  const { managed, left, made } = await each(viewer, deeds[deed].do, articles, text)
+  const unknown = left.map(([, why]) => why).find(isUnknown)
+  if (unknown) return refused(form, { with: noSuchTopics(unknown) })
   revalidatePath(adminPaths.articles())
   const { back } = deeds[deed]
-  const message = [t('bulk.done', { count: managed.length }), managed.length > 0 ? back : ''].filter(Boolean).join(' ')
+  const said = [t('bulk.done', { count: managed.length }), newTopics(made), managed.length > 0 ? back : '']
+  const message = said.filter(Boolean).join(' ')
   const report = await nameLeft(viewer, left)
   return managed.length > 0
     ? { ...done(message), report, undo: { deed, with: text, ids: managed.join(',') } }
@@ -99,6 +105,7 @@ const reasons = {
 
 function reasonOf(why: Trouble): string {
   if (typeof why === 'string') return reasons[why]
+  if (isUnknown(why)) return noSuchTopics(why)
   const { by, version } = why.conflict
   return t('bulk.newer', { by: by ?? t('editor.somebody'), version: String(version) })
 }
@@ -122,10 +129,13 @@ export async function undo(_: FormState, form: FormData): Promise<FormState> {
 async function each(viewer: Actor, deed: Deed, articles: Chosen[], text: string) {
   const managed: number[] = []
   const left: [id: number, why: Trouble][] = []
+  const made: string[] = []
   for (const [id, seen] of articles) {
     const outcome = await deed(viewer, id, text, seen)
-    if (outcome.ok) managed.push(id)
-    else left.push([id, outcome.error])
+    if (outcome.ok) {
+      managed.push(id)
+      made.push(...(outcome.value?.newTopics ?? []))
+    } else left.push([id, outcome.error])
   }
-  return { managed, left }
+  return { managed, left, made }
 }

@@ -4,9 +4,11 @@ import { mistakeSentence } from '#components/admin/editor/mistake-sentence.ts'
 import { setText } from '#components/mdx/set-text.ts'
 import { readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
-import { language, text } from '#lib/http/text-form.ts'
+import { language, nameDeleted, text } from '#lib/http/text-form.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Typed } from '#lib/mutations/desk/articles.ts'
+import type { UnknownTopics } from '#lib/mutations/desk/named-topics.ts'
+import type { DeletedPicture } from '#lib/mutations/named-pictures.ts'
 import type { Saved } from '#lib/queries/desk/manuscript.ts'
 import { ok, type Result } from '#lib/result.ts'
 import { keepEndings } from '#lib/text/lines.ts'
@@ -40,6 +42,25 @@ export type Read = z.output<typeof article>
 
 export function readArticle(form: FormData): Result<Read, FormState> {
   return readForm(article, form)
+}
+
+/** The form again, when it names a picture that was deleted, or topics that its writer may not make. */
+export function nameAbsent(form: FormData, absent: DeletedPicture | UnknownTopics): FormState {
+  if ('deletedPicture' in absent) return nameDeleted(form, absent)
+  return refused(form, { topics: noSuchTopics(absent) })
+}
+
+export function noSuchTopics({ unknownTopics }: UnknownTopics): string {
+  return t('editor.noSuchTopic', { count: unknownTopics.length, names: quoted(unknownTopics) })
+}
+
+/** Which topics are new, when some are; that may have been a slip. */
+export function newTopics(names: string[]): string {
+  return names.length > 0 ? t('editor.newTopics', { count: names.length, names: quoted(names) }) : ''
+}
+
+export function quoted(names: string[]): string {
+  return new Intl.ListFormat('en').format(names.map((name) => `“${name}”`))
 }
 
 /**

@@ -26,6 +26,7 @@ import { findPreview } from '#lib/queries/desk/previews.ts'
 import { rowIdOf } from '#lib/row-id.ts'
 import { fieldNames } from '#lib/text/fields.ts'
 import { adminPaths } from '#lib/urls.ts'
+import { newTopics } from '../typed.ts'
 import { discard, restore, save } from './actions.ts'
 import * as belonging from './belonging.ts'
 import { checkAgain, leave } from './links.ts'
@@ -68,7 +69,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (article ?? discarded).title }
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const loaded = await load(params)
   if (loaded.discarded) return <Discarded {...loaded.discarded} zone={loaded.viewer.zone} bringBack={restore} />
   const { viewer, article, drafts, links, said, belongs, findings } = loaded
@@ -79,6 +80,8 @@ export default async function Page({ params }: Props) {
   const canDiscard = isDraft && may(viewer, 'article.discard', record)
   const canSave = may(viewer, 'article.edit', record)
   const isPublic = status === 'PUBLISHED'
+  const asked = [(await searchParams).new].flat()
+  const made = article.topics.map(({ topic }) => topic.name).filter((name) => asked.includes(name))
   return (
     <OpenText>
       <Heading
@@ -89,6 +92,7 @@ export default async function Page({ params }: Props) {
           {t('history.link')}
         </a>
       </Heading>
+      {made.length > 0 && <p className="desk-done">{newTopics(made)}</p>}
       {!canSave && <p className="mb-6 max-w-text">{t('editor.settled')}</p>}
       <div className="grid gap-x-12 wide:grid-cols-[minmax(0,1fr)_18rem]">
         <ArticleForm

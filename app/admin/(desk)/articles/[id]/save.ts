@@ -4,7 +4,6 @@ import { fieldsOf, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { draftsIn } from '#lib/http/kept-draft.ts'
 import { saveMerged } from '#lib/http/merged-save.ts'
-import { nameDeleted } from '#lib/http/text-form.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { saveArticle } from '#lib/mutations/desk/articles.ts'
 import { dropDrafts } from '#lib/mutations/desk/drafts.ts'
@@ -12,7 +11,7 @@ import { findFormer, findSaved } from '#lib/queries/desk/manuscript.ts'
 import { failed, ok, type Result } from '#lib/result.ts'
 import { type Fields, sameFields } from '#lib/text/fields.ts'
 import { rowOf } from '#lib/text/names.ts'
-import { type Read, readArticle, set } from '../typed.ts'
+import { nameAbsent, newTopics, type Read, readArticle, set } from '../typed.ts'
 
 const t = deskWords()
 
@@ -21,7 +20,8 @@ export async function saveForm(viewer: Actor, id: number, version: number, form:
   const read = readArticle(form)
   if (!read.ok) return read.error
   const mine = fieldsIn(read.value)
-  return saveMerged(form, {
+  let made: string[] = []
+  const answer = await saveMerged(form, {
     version,
     mine,
     find: () => findSaved(viewer, id),
@@ -35,13 +35,15 @@ export async function saveForm(viewer: Actor, id: number, version: number, form:
       const outcome = await saveArticle(viewer, id, saved.version, typed.value, saved.labels)
       if (outcome.ok) {
         await dropDrafts(viewer, draftsIn(form))
+        made = outcome.value.newTopics
         return ok(outcome.value.version)
       }
       if (typeof outcome.error === 'object')
-        return 'deletedPicture' in outcome.error ? failed(nameDeleted(form, outcome.error)) : ok(null)
+        return 'conflict' in outcome.error ? ok(null) : failed(nameAbsent(form, outcome.error))
       return failed(refused(form, outcome.error === 'absent' ? t('form.gone') : t('editor.settled')))
     },
   })
+  return { ...answer, message: [answer.message, newTopics(made)].filter(Boolean).join(' ') }
 }
 
 const nothing = { title: '', summary: '', body: '' }

@@ -7,7 +7,9 @@ const asked = z.object({ of: z.enum(['topic', 'entity']), q: z.string().max(200)
 
 /** Topics or entities that are called so, for whoever types the names of an article. */
 export async function GET(request: NextRequest) {
-  await requireViewer('article.create')
+  const viewer = await requireViewer('article.create')
   const read = asked.safeParse(Object.fromEntries(request.nextUrl.searchParams))
-  return Response.json(read.success ? await offerNames(read.data.of, read.data.q) : { found: [], isKnown: true })
+  return Response.json(
+    read.success ? await offerNames(viewer, read.data.of, read.data.q) : { found: [], canBeNew: false },
+  )
 }

@@ -10,9 +10,9 @@ import { SplitSection } from '#components/admin/labels/split-section.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { findDeskEntity, listNaming } from '#lib/queries/desk/entities.ts'
-import { listLookalikes } from '#lib/queries/desk/labels.ts'
+import { findLabelAt, listLookalikes } from '#lib/queries/desk/labels.ts'
 import { rowIdOf } from '#lib/row-id.ts'
-import { adminPaths, paths } from '#lib/urls.ts'
+import { paths } from '#lib/urls.ts'
 import { edit, merge, split } from '../actions.ts'
 import { remove } from '../removal.ts'
 
@@ -28,9 +28,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await load(params)).entity.name }
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { viewer, entity } = await load(params)
-  const [alike, articles] = await Promise.all([listLookalikes('entity', entity.id), listNaming(viewer, entity.id)])
+  const { into: chosen } = await searchParams
+  const [alike, into, articles] = await Promise.all([
+    listLookalikes('entity', entity.id),
+    typeof chosen === 'string' ? findLabelAt(viewer, 'entity', chosen) : null,
+    listNaming(viewer, entity.id),
+  ])
   const t = deskWords()
   return (
     <>
@@ -43,9 +48,9 @@ export default async function Page({ params }: Props) {
           <Submit>{t('form.save')}</Submit>
         </Form>
         <div>
-          <MergeSection label={entity} alike={alike} hrefOf={adminPaths.entity} action={merge} />
+          <MergeSection of="entity" label={entity} alike={alike} into={into} action={merge} />
           <SplitSection entity={entity} articles={articles} action={split} />
-          {entity.articles.length === 0 && <RemoveSection label={entity} action={remove} />}
+          {entity._count.articles === 0 && <RemoveSection label={entity} action={remove} />}
         </div>
       </div>
     </>

@@ -8,10 +8,10 @@ import { MergeSection } from '#components/admin/labels/merge-section.tsx'
 import { RemoveSection } from '#components/admin/labels/remove-section.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { listLookalikes } from '#lib/queries/desk/labels.ts'
+import { findLabelAt, listLookalikes } from '#lib/queries/desk/labels.ts'
 import { findDeskTopic } from '#lib/queries/desk/topics.ts'
 import { rowIdOf } from '#lib/row-id.ts'
-import { adminPaths, paths } from '#lib/urls.ts'
+import { paths } from '#lib/urls.ts'
 import { edit, merge } from '../actions.ts'
 import { remove } from '../removal.ts'
 
@@ -20,16 +20,20 @@ type Props = PageProps<'/admin/topics/[id]'>
 const load = cache(async (params: Props['params']) => {
   const viewer = await requireViewer('topic.edit')
   const id = rowIdOf((await params).id) ?? notFound()
-  return (await findDeskTopic(viewer, id)) ?? notFound()
+  return { viewer, topic: (await findDeskTopic(viewer, id)) ?? notFound() }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(params)).name }
+  return { title: (await load(params)).topic.name }
 }
 
-export default async function Page({ params }: Props) {
-  const topic = await load(params)
-  const alike = await listLookalikes('topic', topic.id)
+export default async function Page({ params, searchParams }: Props) {
+  const { viewer, topic } = await load(params)
+  const { into: chosen } = await searchParams
+  const [alike, into] = await Promise.all([
+    listLookalikes('topic', topic.id),
+    typeof chosen === 'string' ? findLabelAt(viewer, 'topic', chosen) : null,
+  ])
   const t = deskWords()
   return (
     <>
@@ -42,8 +46,8 @@ export default async function Page({ params }: Props) {
           <Submit>{t('form.save')}</Submit>
         </Form>
         <div>
-          <MergeSection label={topic} alike={alike} hrefOf={adminPaths.topic} action={merge} />
-          {topic.articles.length === 0 && <RemoveSection label={topic} action={remove} />}
+          <MergeSection of="topic" label={topic} alike={alike} into={into} action={merge} />
+          {topic._count.articles === 0 && <RemoveSection label={topic} action={remove} />}
         </div>
       </div>
     </>

@@ -8,10 +8,12 @@ import { done, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { saveArticle } from '#lib/mutations/desk/articles.ts'
+import { isUnknown } from '#lib/mutations/desk/named-topics.ts'
 import { findSaved } from '#lib/queries/desk/manuscript.ts'
 import { findVersion } from '#lib/queries/desk/versions.ts'
 import { rowId } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
+import { newTopics, noSuchTopics, quoted } from '../../typed.ts'
 
 const t = deskWords()
 
@@ -28,13 +30,21 @@ export async function restore(article: number, version: number, _: FormState, fo
   const text = await setText(body, labels.lang, { foreign: isForeign })
   if (!text.ok) return refused(form, t('history.cannot', { message: text.error.message }))
 
-  const typed = { title, summary, ...labels, text: text.value }
-  const restored = await saveArticle(viewer, id, now.version, typed, now.labels)
-  if (!restored.ok) {
-    return refused(form, refusal(restored.error))
-  }
+  const save = (topics: string[]) =>
+    saveArticle(viewer, id, now.version, { title, summary, ...labels, topics, text: text.value }, now.labels)
+  const outcome = await save(labels.topics)
+  // Topics that were removed since: the rest of the version comes back all the same.
+  const gone = !outcome.ok && isUnknown(outcome.error) ? outcome.error.unknownTopics : []
+  const restored = gone.length > 0 ? await save(labels.topics.filter((name) => !gone.includes(name))) : outcome
+  if (!restored.ok) return refused(form, refusal(restored.error))
   revalidatePath(adminPaths.history(id))
-  return done(t('history.restored', { version: String(restored.value.version), from: String(at) }))
+  const { version: saved, newTopics: made } = restored.value
+  const said = [
+    t('history.restored', { version: String(saved), from: String(at) }),
+    gone.length > 0 && t('history.withoutTopics', { count: gone.length, names: quoted(gone) }),
+    newTopics(made),
+  ]
+  return done(said.filter(Boolean).join(' '))
 }
 
 type Refusal = Extract<Awaited<ReturnType<typeof saveArticle>>, { ok: false }>['error']
@@ -42,5 +52,6 @@ type Refusal = Extract<Awaited<ReturnType<typeof saveArticle>>, { ok: false }>['
 function refusal(error: Refusal): string {
   if (error === 'absent') return t('form.gone')
   if (error === 'forbidden') return t('form.forbidden')
+  if (isUnknown(error)) return noSuchTopics(error)
   return 'deletedPicture' in error ? t('media.inBin', { alt: error.deletedPicture }) : t('editor.notNow')
 }
