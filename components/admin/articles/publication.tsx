@@ -21,7 +21,10 @@ export function Publication({ article, findings, viewer, actions }: Props) {
   const can = (action: Action) => may(viewer, action, { ownerId: createdById, status })
   const known = { article, can, zone: viewer.zone }
   return (
-    <aside className="desk-section h-fit" aria-label={t('publication.title')}>
+    <aside className="desk-section h-fit wide:mt-5" aria-labelledby="publication">
+      <h2 id="publication" className="headline text-third">
+        {t('publication.title')}
+      </h2>
       {status === 'PUBLISHED' && (
         <p>
           <a href={paths.article(slug)}>{t('editor.seePublic')}</a>
