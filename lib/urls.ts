@@ -143,8 +143,9 @@ export const adminPaths = {
   person: (id: string) => `/admin/people#${id}`,
   settings: () => '/admin/settings',
   roles: () => '/admin/roles',
-  audit: (filters: { person?: string; action?: string; subject?: string; before?: bigint | null } = {}) =>
-    withParams('/admin/audit', { ...filters, before: filters.before?.toString() }),
+  audit: (
+    filters: Partial<Record<'person' | 'action' | 'subject' | 'from' | 'to', string>> & { before?: bigint | null } = {},
+  ) => withParams('/admin/audit', { ...filters, before: filters.before?.toString() }),
 }
 
 /** `2026`, `2026/06`, `2026/W26` or `2026/06/25`; a week stands under the year that ISO 8601 counts it in. */
