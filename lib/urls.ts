@@ -137,6 +137,7 @@ export const adminPaths = {
     withParams('/admin/redirects', { q: filters.query, before: filters.before }),
   records: () => '/admin/records',
   exported: () => '/admin/records/export',
+  importReport: (id: string) => `/admin/records/report/${id}`,
   sources: (after?: number | null) => withParams('/admin/sources', { after: after?.toString() }),
   source: (id: number) => `/admin/sources/${id}`,
   people: () => '/admin/people',

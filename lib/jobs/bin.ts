@@ -1,8 +1,9 @@
+import { dropOldDeliveries } from '../ingest/records/deliveries.ts'
 import { emptyBin, tidyBin } from '../mutations/bin.ts'
 
 const pause = 60_000 // milliseconds
 
-/** Deletes pictures for good when their seven days are over, and puts right what a crash left: looks every minute. */
+/** Deletes pictures and deliveries for good when their time is over, and puts right what a crash left: looks every minute. */
 export function keepBin(): { stop: () => void } {
   let busy = false
   const look = async () => {
@@ -11,6 +12,7 @@ export function keepBin(): { stop: () => void } {
     // The database may be away: the next minute looks again.
     await tidyBin().catch(() => {})
     await emptyBin().catch(() => {})
+    await dropOldDeliveries().catch(() => {})
     busy = false
   }
   void look()
