@@ -3,6 +3,7 @@ import { parseTimestamp } from '#lib/dates.ts'
 import { en } from '#lib/messages/desk/en.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Difference } from '#lib/mutations/desk/audit.ts'
+import type { Shown } from '#lib/rights/policy.ts'
 
 /** A field that a deed changed, and its two values, as the desk calls them elsewhere. */
 export function ChangeLine({ change, zone }: { change: Difference; zone: string | null }) {
@@ -42,10 +43,17 @@ function valueName(field: string, value: string): string {
     case 'kind':
       if (isKey(en.kind, value)) return t(`kind.${value}`)
       return isKey(en.sourceKind, value) ? t(`sourceKind.${value}`) : value
+    case 'rights':
+    case 'shown': {
+      const known = extents.find((each) => each === value)
+      return known ? t(`sources.${known}`) : value
+    }
     default:
       return value
   }
 }
+
+const extents = ['FULL', 'EXCERPT', 'LINK'] as const satisfies Shown[]
 
 function isKey<T extends object>(words: T, key: string): key is Extract<keyof T, string> {
   return Object.hasOwn(words, key)
