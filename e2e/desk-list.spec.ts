@@ -135,7 +135,10 @@ test('the overview says what waits, and what colleagues did, without being loade
   await expect(author.page.getByText('Version 1, In review')).toBeVisible()
   const review = editor.page.getByRole('region', { name: 'Waiting for review' })
   await expect(review.getByRole('link', { name: headline })).toBeVisible({ timeout: 25_000 })
-  await expect(editor.page.getByRole('region', { name: 'What colleagues did last' })).toContainText(author.name)
+  const latest = editor.page.getByRole('region', { name: 'What colleagues did last' })
+  await expect(latest.getByRole('listitem').filter({ hasText: 'Handed it in for review' }).first()).toContainText(
+    author.name,
+  )
   for (const path of ['/admin', '/admin/articles']) {
     await editor.page.goto(path)
     expect((await new AxeBuilder({ page: editor.page }).analyze()).violations, path).toEqual([])

@@ -14,21 +14,27 @@ test('a file of records is tried, then written, and each that is refused says wh
     published_at: '2026-06-25T22:16:44Z',
     lang: 'en',
   }
-  const lines = [JSON.stringify(good), JSON.stringify({ ...good, slug: `${slug}-2`, title: '' }), '{"slug": ']
+  const broken = Array.from({ length: 205 }, () => '{"slug": ')
+  const lines = [JSON.stringify(good), JSON.stringify({ ...good, slug: `${slug}-2`, title: '' }), ...broken]
   const file = { name: 'delivery.jsonl', mimeType: 'application/x-ndjson', buffer: Buffer.from(lines.join('\n')) }
-  const deliver = async (how: string) => {
-    await desk.goto('/admin/records')
-    await desk.getByLabel('File').setInputFiles(file)
-    await desk.getByLabel('What to do').selectOption(how)
-    await desk.getByRole('button', { name: 'Go', exact: true }).click()
-  }
-  await deliver('Say what would happen')
-  await expect(desk.getByText(/^Would be: 1 new, .* 2 refused\.$/)).toBeVisible()
+  await desk.goto('/admin/records')
+  await desk.getByLabel('File').setInputFiles(file)
+  await desk.getByLabel('What to do').selectOption('Say what would happen')
+  await desk.getByRole('button', { name: 'Go', exact: true }).click()
+  await expect(desk.getByText(/^Would be: 1 new, .* 206 refused\.$/)).toBeVisible()
   await expect(desk.getByText(new RegExp(`^Record 2, ${slug}-2: title `))).toBeVisible()
   expect((await page.request.get(`/news/${slug}`)).status()).toBe(404)
 
-  await deliver('Write it')
-  await expect(desk.getByText(/^1 new, .* 2 refused\.$/)).toBeVisible()
+  await expect(desk.getByText('… and 6 more.')).toBeVisible()
+  const [report] = await Promise.all([
+    desk.waitForEvent('download'),
+    desk.getByRole('link', { name: 'Download the whole report' }).click(),
+  ])
+  expect((await readFile(await report.path(), 'utf8')).trim().split('\n')).toHaveLength(206)
+
+  await desk.getByRole('button', { name: 'Write delivery.jsonl as it was tried' }).click()
+  await expect(desk.getByText(/^1 new, .* 206 refused\.$/)).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Write delivery.jsonl as it was tried' })).toHaveCount(0)
   await expect.poll(async () => (await page.request.get(`/news/${slug}`)).status()).toBe(200)
 
   const [download] = await Promise.all([

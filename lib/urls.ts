@@ -147,14 +147,16 @@ export const adminPaths = {
     withParams('/admin/redirects', { q: filters.query, before: filters.before }),
   records: () => '/admin/records',
   exported: () => '/admin/records/export',
+  importReport: (id: string) => `/admin/records/report/${id}`,
   sources: (after?: number | null) => withParams('/admin/sources', { after: after?.toString() }),
   source: (id: number) => `/admin/sources/${id}`,
   people: () => '/admin/people',
   person: (id: string) => `/admin/people#${id}`,
   settings: () => '/admin/settings',
   roles: () => '/admin/roles',
-  audit: (filters: { person?: string; action?: string; subject?: string; before?: bigint | null } = {}) =>
-    withParams('/admin/audit', { ...filters, before: filters.before?.toString() }),
+  audit: (
+    filters: Partial<Record<'person' | 'action' | 'subject' | 'from' | 'to', string>> & { before?: bigint | null } = {},
+  ) => withParams('/admin/audit', { ...filters, before: filters.before?.toString() }),
 }
 
 /** `2026`, `2026/06`, `2026/W26` or `2026/06/25`; a week stands under the year that ISO 8601 counts it in. */

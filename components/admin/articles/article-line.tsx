@@ -48,7 +48,9 @@ export function ArticleLine({ card, zone, choice = false, href, children }: Prop
         )}
         {topics[0] && <span>{topics[0].topic.name}</span>}
         <span>{createdBy?.name ?? t('articles.importer')}</span>
-        <Moment at={updatedAt} zone={zone} />
+        <span>
+          {t('articles.changed')} <Moment at={updatedAt} zone={zone} />
+        </span>
         {lacking.length > 0 && <span className="text-ink">{lackingOf(lacking).join(' ')}</span>}
       </p>
       {children}

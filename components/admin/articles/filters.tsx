@@ -11,7 +11,7 @@ export function Filters({ filters: { query, status, needs: need, mine } }: { fil
       <form
         action={adminPaths.articles()}
         method="get"
-        className="grid items-end gap-x-4 gap-y-3 tablet:grid-cols-[1fr_10rem_10rem_auto_auto]"
+        className="grid items-end gap-x-4 gap-y-3 tablet:grid-cols-[1fr_minmax(10rem,auto)_minmax(10rem,auto)_auto_auto]"
       >
         <label>
           {t('articles.find')}

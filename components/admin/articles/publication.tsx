@@ -24,7 +24,10 @@ export function Publication({ article, findings, viewer, action }: Props) {
   const can = (action: Action) => may(viewer, action, { ownerId: createdById, status })
   const known = { article, can, zone: viewer.zone }
   return (
-    <aside className="desk-section h-fit" aria-label={t('publication.title')}>
+    <aside className="desk-section h-fit wide:mt-5" aria-labelledby="publication">
+      <h2 id="publication" className="headline text-third">
+        {t('publication.title')}
+      </h2>
       <DeedForms action={action} name={t('publication.title')}>
         {status === 'PUBLISHED' && (
           <p>

@@ -3,17 +3,17 @@ import type { DeedFilters as Filters } from '#lib/queries/desk/audit.ts'
 import { adminPaths } from '#lib/urls.ts'
 import { deedName, deeds } from './deed-names.ts'
 
-type Props = { filters: Filters; people: { id: string; name: string }[] }
+type Props = { filters: Filters; people: { id: string; name: string }[]; zone: string | null }
 
 /** Narrows the log; what is chosen is in the address. */
-export function DeedFilters({ filters: { person, action, subject }, people }: Props) {
+export function DeedFilters({ filters: { person, action, subject, from, to }, people, zone }: Props) {
   const t = deskWords()
   return (
     <search>
       <form
         action={adminPaths.audit()}
         method="get"
-        className="grid items-end gap-4 tablet:grid-cols-[1fr_1fr_1fr_auto]"
+        className="grid items-end gap-4 tablet:grid-cols-3 wide:grid-cols-[1fr_1fr_1fr_auto_auto_auto]"
       >
         <label>
           {t('audit.who')}
@@ -41,11 +41,19 @@ export function DeedFilters({ filters: { person, action, subject }, people }: Pr
           {t('audit.subject')}
           <input type="search" name="subject" defaultValue={subject} />
         </label>
+        <label>
+          {t('audit.from')}
+          <input type="date" name="from" defaultValue={from} />
+        </label>
+        <label>
+          {t('audit.to')}
+          <input type="date" name="to" defaultValue={to} />
+        </label>
         <button type="submit" className="desk-quiet">
           {t('audit.filter')}
         </button>
       </form>
-      <p className="desk-help">{t('audit.subjectHelp')}</p>
+      <p className="desk-help">{t('audit.filterHelp', { zone: zone ?? 'UTC' })}</p>
     </search>
   )
 }

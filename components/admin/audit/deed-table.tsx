@@ -2,12 +2,13 @@ import { Moment } from '#components/admin/frame/moment.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Deed } from '#lib/queries/desk/audit.ts'
 import { adminPaths } from '#lib/urls.ts'
-import { deedName } from './deed-names.ts'
+import { ChangeLine } from './change-line.tsx'
+import { eventName } from './event.ts'
 
 export function DeedTable({ deeds, zone }: { deeds: Deed[]; zone: string | null }) {
   const t = deskWords()
   return (
-    <table className="desk-table">
+    <table className="desk-table mt-6">
       <thead>
         <tr>
           <th scope="col">{t('audit.when')}</th>
@@ -22,17 +23,13 @@ export function DeedTable({ deeds, zone }: { deeds: Deed[]; zone: string | null 
               <Moment at={at} zone={zone} />
             </td>
             <td>{actor?.name ?? t('audit.paper')}</td>
-            <td>
-              {deedName(action)}: <a href={adminPaths.audit({ subject })}>{label || subject}</a>{' '}
+            <td className="wrap-anywhere">
+              {eventName({ action, changes })}: <a href={adminPaths.audit({ subject })}>{label || subject}</a>{' '}
               <span className="text-small text-soft">{subject}</span>
               <ul className="text-small text-soft">
-                {changes.map(({ field, from, to }) => (
-                  <li key={field}>
-                    {t('audit.change', {
-                      field,
-                      from: String(from ?? t('audit.empty')),
-                      to: String(to ?? t('audit.empty')),
-                    })}
+                {changes.map((change) => (
+                  <li key={change.field}>
+                    <ChangeLine change={change} zone={zone} />
                   </li>
                 ))}
               </ul>

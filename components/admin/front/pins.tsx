@@ -33,7 +33,7 @@ export function Pins({ pins, zone, move }: Props) {
                   </span>
                 )}
               </span>
-              <span className="flex flex-wrap gap-2">
+              <span className="desk-steps">
                 {(['up', 'down', 'out'] as const).map((step) => (
                   <Form key={step} action={move} name={t(`front.${step}`, { title })}>
                     <Moves id={articleId} step={step} />

@@ -10,7 +10,7 @@ const short = { up: 'topics.upShort', down: 'topics.downShort', in: 'topics.add'
 export function Arrange({ line, steps, action }: { line: LabelLine; steps: Step[]; action: FormAction }) {
   const t = deskWords()
   return (
-    <span className="flex flex-wrap gap-2">
+    <span className="desk-steps">
       {steps.map((step) => (
         <Form key={step} action={action} name={t(`topics.${step}`, { name: line.name })}>
           <Moves id={line.id} step={step} />

@@ -1,4 +1,4 @@
-import { deedName } from '#components/admin/audit/deed-names.ts'
+import { eventName } from '#components/admin/audit/event.ts'
 import { Moment } from '#components/admin/frame/moment.tsx'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { News } from '#lib/queries/desk/overview.ts'
@@ -14,12 +14,12 @@ export function Latest({ news, zone }: { news: News[]; zone: string | null }) {
         {t('overview.latest')}
       </h2>
       <ul className="mt-2">
-        {news.map(({ id, action, articleId, label, at, by }) => (
+        {news.map(({ id, action, changes, articleId, label, at, by }) => (
           <li key={String(id)} className="border-b border-hair py-2">
             <a href={adminPaths.article(articleId)}>{label}</a>
             <p className="flex flex-wrap gap-x-4 text-small text-soft">
               <span>{by ?? t('audit.paper')}</span>
-              <span>{deedName(action)}</span>
+              <span>{eventName({ action, changes })}</span>
               <Moment at={at} zone={zone} />
             </p>
           </li>

@@ -33,7 +33,7 @@ export function WaitingList({ overview, viewer, see }: Props) {
       {lists.length === 0 && <p className="mt-6">{t('overview.nothing')}</p>}
       {lists.map(({ name, count, cards }) => (
         <section key={name} className="desk-section" aria-labelledby={name}>
-          <div className="flex items-baseline justify-between">
+          <div className="flex flex-wrap items-baseline gap-x-4">
             <h2 id={name} className="headline text-third">
               {t(`overview.${name}`)}
             </h2>

@@ -35,8 +35,8 @@ export function PeopleTable({ people, viewer, actions }: Props) {
                 {t('people.since')} <Moment at={person.createdAt} zone={viewer.zone} />
               </span>
             </td>
-            <td>{safety(person)}</td>
-            <td>{person._count.articles}</td>
+            <td data-label={t('people.safety')}>{safety(person)}</td>
+            <td data-label={t('people.articles')}>{person._count.articles}</td>
             <td>
               <PersonForms person={person} actions={actions} />
             </td>

@@ -15,8 +15,8 @@ export function Checklist({ id, findings }: { id: number; findings: Finding[] })
       </h2>
       <ul className="mt-2">
         {sorted.map(({ check, state, count }) => (
-          <li key={check} className="flex flex-wrap gap-x-4 border-b border-hair py-2">
-            <span className={`w-24 ${state === 'missing' ? 'font-semibold text-accent' : 'text-soft'}`}>
+          <li key={check} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-4 border-b border-hair py-2">
+            <span className={state === 'missing' ? 'font-semibold text-accent' : 'text-soft'}>
               {t(`checklist.${state}`)}
             </span>
             {state === 'good' ? (

@@ -13,7 +13,7 @@ export function RedirectList({ redirects, zone, remove }: Props) {
       {redirects.map(({ id, path, to, since, byHand }) => (
         <li
           key={id}
-          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hair py-2 break-all"
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hair py-2 wrap-anywhere"
         >
           <span>
             {decodeURI(path)}{' '}

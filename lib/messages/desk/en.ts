@@ -1,4 +1,5 @@
 import { articles } from './articles.ts'
+import { audit } from './audit.ts'
 import { belonging } from './belonging.ts'
 import { door } from './door.ts'
 import { editorRoom } from './editor.ts'
@@ -79,6 +80,7 @@ export const en = {
   ...front,
   ...pages,
   ...articles,
+  ...audit,
   ...belonging,
   ...preview,
   ...publication,

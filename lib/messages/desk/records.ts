@@ -11,6 +11,9 @@ export const records = {
     trial: 'Say what would happen',
     write: 'Write it',
     submit: 'Go',
+    writeTried: 'Write {name} as it was tried',
+    forgotten: 'What was tried is kept for a quarter of an hour, and no longer. Choose the file again.',
+    report: 'Download the whole report',
     would:
       'Would be: {created, number} new, {updated, number} changed, {unchanged, number} as they are, {skipped, number} left alone, {rejected, number} refused.',
     did: '{created, number} new, {updated, number} changed, {unchanged, number} as they are, {skipped, number} left alone, {rejected, number} refused.',

@@ -2,7 +2,7 @@ import type { Action, Actor } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { transaction } from '../../db/transaction.ts'
-import { differences as written } from '../../queries/desk/audit.ts'
+import { readDifferences } from '../../queries/desk/audit.ts'
 
 export type Difference = { field: string; from: string | number | boolean | null; to: string | number | boolean | null }
 
@@ -45,7 +45,7 @@ export async function lastChanges(
     orderBy: { id: 'desc' },
     select: { changes: true },
   })
-  return new Map(written.parse(deed?.changes ?? []).map((change) => [change.field, change]))
+  return new Map(readDifferences(deed?.changes ?? []).map((change) => [change.field, change]))
 }
 
 /** Writes down what the library that signs people in has just done to somebody's account; its transactions are its own. */

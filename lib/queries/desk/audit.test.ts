@@ -21,3 +21,15 @@ test('the log is narrowed by whoever did it, by what was done and to what', asyn
   expect(await labels({ subject: 'article:2', before: 'nonsense' })).toEqual(['article.edit article:2'])
   expect(await listDeeds(editor, readDeedFilters({}))).toBeNull()
 })
+
+test('a day of the log begins and ends by the clocks of whoever reads it', async () => {
+  const chief = { ...(await makeColleague('ADMINISTRATOR')), zone: 'Asia/Kathmandu' } // 5:45 ahead
+  for (const at of ['2026-06-24T18:14:59Z', '2026-06-24T18:15:00Z', '2026-06-25T18:14:59Z', '2026-06-25T18:15:00Z'])
+    await db.audit.create({ data: { action: 'topic.edit', subject: 'topic:1', label: at, at: new Date(at) } })
+  const labels = async (params: Record<string, string>) =>
+    (await listDeeds(chief, readDeedFilters(params)))?.deeds.map(({ label }) => label.slice(8, 19)).toReversed()
+  expect(await labels({ from: '2026-06-25', to: '2026-06-25' })).toEqual(['24T18:15:00', '25T18:14:59'])
+  expect(await labels({ from: '2026-06-26' })).toEqual(['25T18:15:00'])
+  expect(await labels({ to: '2026-06-24' })).toEqual(['24T18:14:59'])
+  expect(await labels({ from: '2026-02-30', to: '9999-12-31' })).toHaveLength(4)
+})

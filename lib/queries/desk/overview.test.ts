@@ -68,7 +68,12 @@ test('everybody sees what is theirs to see, and what others did to it', async ()
   await publishArticle(editor, id, 1)
   expect(await titles(author)).toEqual({})
   expect((await getOverview(author)).news).toMatchObject([
-    { action: 'article.publish', articleId: id, by: editor.name },
+    {
+      action: 'article.publish',
+      articleId: id,
+      by: editor.name,
+      changes: [{ field: 'status', from: 'DRAFT', to: 'PUBLISHED' }],
+    },
   ])
   expect((await getOverview(editor)).news).toMatchObject([{ action: 'article.create', articleId: id, by: author.name }])
 })

@@ -2,6 +2,7 @@ import { type Actor, scopeOf } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { type DeskCard, deskCardSelect, readable } from './articles.ts'
+import { type Deed, readDifferences } from './audit.ts'
 import { countUnsaid } from './entities.ts'
 import { articlesWithBrokenLinks } from './links.ts'
 import { needing } from './needs.ts'
@@ -82,17 +83,18 @@ async function conditionOf(actor: Actor, name: Exclude<ListName, 'broken' | 'lac
 const looked = 500 // deeds that are looked through, the last ones
 
 /** What colleagues, or the paper itself, did to an article. */
-export type News = { id: bigint; action: string; articleId: number; label: string; at: Date; by: string | null }
+export type News = Pick<Deed, 'id' | 'action' | 'label' | 'at' | 'changes'> & { articleId: number; by: string | null }
 
 /** The latest that others did to articles that somebody may read. */
 async function listNews(actor: Actor): Promise<News[]> {
   const own =
     scopeOf(actor.role, 'article.read') === 'any' ? Prisma.empty : Prisma.sql`AND article."createdById" = ${actor.id}`
-  return db.$queryRaw<News[]>`
-    SELECT audit.id, audit.action, article.id AS "articleId", audit.label, audit.at, u.name AS by
+  const rows = await db.$queryRaw<(Omit<News, 'changes'> & { changes: unknown })[]>`
+    SELECT audit.id, audit.action, audit.changes, article.id AS "articleId", audit.label, audit.at, u.name AS by
     FROM (SELECT * FROM "Audit" ORDER BY id DESC LIMIT ${looked}) AS audit
     JOIN "Article" AS article ON audit.subject = 'article:' || article.id
     LEFT JOIN "User" AS u ON u.id = audit."actorId"
     WHERE audit."actorId" IS DISTINCT FROM ${actor.id} ${own}
     ORDER BY audit.id DESC LIMIT ${most}`
+  return rows.map((row) => ({ ...row, changes: readDifferences(row.changes) }))
 }

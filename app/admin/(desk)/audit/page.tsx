@@ -18,7 +18,7 @@ export default async function Page({ searchParams }: PageProps<'/admin/audit'>) 
   return (
     <>
       <Heading title={t('audit.title')} standfirst={t('audit.standfirst')} />
-      <DeedFilters filters={filters} people={people ?? []} />
+      <DeedFilters filters={filters} people={people ?? []} zone={viewer.zone} />
       {page?.deeds.length === 0 && <p className="mt-6">{t('audit.none')}</p>}
       <DeedTable deeds={page?.deeds ?? []} zone={viewer.zone} />
       <nav className="mt-4 flex gap-6" aria-label={t('audit.title')}>

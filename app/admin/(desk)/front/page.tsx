@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: PageProps<'/admin/front'>) 
       <Heading title={t('front.title')} standfirst={t('front.standfirst')}>
         <a href={paths.front()}>{t('front.see')}</a>
       </Heading>
-      <div className="grid gap-x-12 wide:grid-cols-2">
+      <div className="-mt-6 grid gap-x-12 wide:grid-cols-2">
         <div>
           <Pins pins={pins} zone={viewer.zone} move={move} />
           <section className="desk-section">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { FileInput, Select } from '#components/admin/form/field.tsx'
 import { Form, Submit } from '#components/admin/form/form.tsx'
 import { Heading } from '#components/admin/frame/heading.tsx'
+import { Delivered } from '#components/admin/records/delivered.tsx'
 import { may } from '#lib/auth/policy.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
@@ -35,7 +36,10 @@ export default async function Page() {
                 { value: 'write', label: t('records.write') },
               ]}
             />
-            <Submit>{t('records.submit')}</Submit>
+            <p className="mt-5 flex flex-wrap items-baseline gap-4">
+              <Submit>{t('records.submit')}</Submit>
+              <Delivered />
+            </p>
           </Form>
         </section>
       )}
