@@ -4,6 +4,7 @@ import { Bulk } from '#components/admin/articles/bulk.tsx'
 import { bulkActions, bulkDeeds } from '#components/admin/articles/bulk-deeds.ts'
 import { Filters } from '#components/admin/articles/filters.tsx'
 import { Narrowed } from '#components/admin/articles/narrowed.tsx'
+import { nameAddresses } from '#components/admin/editor/offered.ts'
 import { Heading } from '#components/admin/frame/heading.tsx'
 import { Views } from '#components/admin/views/views.tsx'
 import { may } from '#lib/auth/policy.ts'
@@ -42,7 +43,7 @@ export default async function Page({ searchParams }: PageProps<'/admin/articles'
       <Filters filters={filters} owners={owners} languages={languages} />
       <Narrowed filters={filters} owners={owners} />
       <Views views={kept} filters={filters} canShare={may(viewer, 'view.share')} actions={views} />
-      <Bulk actions={{ bulk, undo }} deeds={cards.length > 0 ? deeds : []}>
+      <Bulk actions={{ bulk, undo }} deeds={cards.length > 0 ? deeds : []} topics={nameAddresses.topics}>
         {cards.length === 0 && <p className="mt-6">{t('articles.none')}</p>}
         <ul className="mt-4">
           {cards.map((card) => (
