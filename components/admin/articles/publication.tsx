@@ -1,3 +1,6 @@
+import { Fold } from '#components/admin/form/fold.tsx'
+import { Form, type FormAction, Submit } from '#components/admin/form/form.tsx'
+import { Weight, weightOf } from '#components/admin/front/weight.tsx'
 import { type Action, type Actor, may } from '#lib/auth/policy.ts'
 import type { Finding } from '#lib/checklist.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
@@ -11,13 +14,13 @@ type Props = {
   article: DeskArticle
   findings: Finding[]
   viewer: Actor
-  actions: IntoPaperActions & InPaperActions
+  actions: IntoPaperActions & InPaperActions & Record<'weigh', FormAction>
 }
 
 /** The way of an article into the paper, and out of it: what this person may do with it as it stands now. */
 export function Publication({ article, findings, viewer, actions }: Props) {
   const t = deskWords()
-  const { slug, status, createdById } = article
+  const { id, slug, status, createdById, importance } = article
   const can = (action: Action) => may(viewer, action, { ownerId: createdById, status })
   const known = { article, can, zone: viewer.zone }
   return (
@@ -28,11 +31,20 @@ export function Publication({ article, findings, viewer, actions }: Props) {
         </p>
       )}
       <p>
-        <a href={adminPaths.preview(article.id)}>{t('preview.see')}</a>
+        <a href={adminPaths.preview(id)}>{t('preview.see')}</a>
       </p>
       <Times article={article} zone={viewer.zone} />
       <IntoPaper {...known} findings={findings} actions={actions} />
       <InPaper {...known} actions={actions} />
+      {can('article.feature') && (
+        <Form action={actions.weigh} name={t('front.weight')}>
+          <input type="hidden" name="id" value={id} />
+          <Fold title={t('front.weightNow', { weight: weightOf(importance) })}>
+            <Weight importance={importance} label={t('front.weight')} />
+            <Submit quiet>{t('form.save')}</Submit>
+          </Fold>
+        </Form>
+      )}
     </aside>
   )
 }

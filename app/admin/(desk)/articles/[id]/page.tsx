@@ -28,6 +28,7 @@ import { listOwners } from '#lib/queries/desk/users.ts'
 import { rowIdOf } from '#lib/row-id.ts'
 import { fieldNames } from '#lib/text/fields.ts'
 import { adminPaths } from '#lib/urls.ts'
+import { weigh } from '../../front/actions.ts'
 import { discard, restore, save } from './actions.ts'
 import * as belonging from './belonging.ts'
 import { checkAgain, leave } from './links.ts'
@@ -106,7 +107,7 @@ export default async function Page({ params }: Props) {
           submit={t('editor.save')}
         />
         <div>
-          <Publication article={article} findings={findings} viewer={viewer} actions={publication} />
+          <Publication article={article} findings={findings} viewer={viewer} actions={{ ...publication, weigh }} />
           {belongs && (
             <Belonging
               id={id}
