@@ -51,6 +51,23 @@ test('all of it goes without scripts', async ({ colleague }) => {
   await expect(page.getByRole('heading', { level: 1, name: `${headline}, and changed` })).toBeVisible()
 })
 
+test('an article is handed over, and stands on the overview of whose it is now', async ({ colleague }) => {
+  const [editor, contributor] = [await colleague('EDITOR'), await colleague('CONTRIBUTOR')]
+  const headline = title('To be handed over')
+  const address = await beginArticle(editor.page, headline)
+  expect((await contributor.page.request.get(address)).status()).toBe(404)
+  await editor.page.getByText('Give it to somebody else …').click()
+  await editor.page.getByLabel('To whom').selectOption(contributor.name)
+  await editor.page.getByRole('button', { name: 'Give it', exact: true }).click()
+  await expect(editor.page.getByText(`It is ${contributor.name}’s now.`)).toBeVisible()
+  expect((await new AxeBuilder({ page: editor.page }).analyze()).violations).toEqual([])
+  await contributor.page.goto('/admin')
+  const drafts = contributor.page.getByRole('region', { name: 'Drafts' })
+  await drafts.getByRole('link', { name: headline }).click()
+  await expect(contributor.page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
+  await expect(contributor.page.getByText('Give it to somebody else …')).toHaveCount(0)
+})
+
 test('an author sees and changes only what is their own', async ({ colleague }) => {
   const [editor, author] = [await colleague('EDITOR'), await colleague('AUTHOR')]
   const theirs = await beginArticle(editor.page, title('An editor’s draft'))

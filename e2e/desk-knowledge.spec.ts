@@ -274,6 +274,30 @@ test('what is pinned leads the front page within a second, and leaves it when it
   await expect.poll(leads, { timeout: 2000 }).toBe(false)
 })
 
+test('tomorrow’s lead is weighed and pinned today, and readers see nothing of it', async ({ colleague, page }) => {
+  const { page: desk } = await colleague('EDITOR')
+  const headline = named('Leads tomorrow')
+  await beginArticle(desk, headline)
+  await desk.getByText('Publish later …').click()
+  await desk.getByRole('textbox', { name: 'Publish at' }).fill('2999-01-01T09:00:00')
+  await desk.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await expect(desk.getByText('Version 1, Scheduled')).toBeVisible()
+  await desk.getByText('On the front page: As any …').click()
+  const weight = desk.getByRole('form', { name: 'Weight on the front page' })
+  await weight.getByRole('combobox').selectOption('Leads')
+  await weight.getByRole('button', { name: 'Save' }).click()
+  await expect(desk.getByText('On the front page: Leads …')).toBeVisible()
+
+  await desk.goto('/admin/front')
+  await desk.getByLabel('Its address').fill(slugify(headline))
+  await desk.getByRole('button', { name: 'Pin', exact: true }).click()
+  await expect(desk.getByRole('listitem').filter({ hasText: headline })).toContainText('waits, comes')
+  expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([])
+  expect(await (await page.request.get('/')).text()).not.toContain(headline)
+  await desk.getByRole('button', { name: `Unpin ${headline}` }).click()
+  await expect(desk.getByRole('link', { name: headline })).toHaveCount(0)
+})
+
 test('the front page of a moment to come shows what is scheduled, to editors alone', async ({ colleague, page }) => {
   test.slow() // three people
   const { page: desk } = await colleague('EDITOR', { javaScriptEnabled: false })

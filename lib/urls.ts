@@ -75,6 +75,13 @@ type ArticleFilters = {
   needs?: string | null
   query?: string
   mine?: boolean
+  topic?: string
+  author?: string
+  person?: string
+  lang?: string
+  origin?: string | null
+  from?: string
+  to?: string
   before?: number | null
 }
 
@@ -92,8 +99,8 @@ export const adminPaths = {
   invitation: (token: string) => `/admin/invitation/${token}`,
   account: () => '/admin/account',
   articles: (filters: ArticleFilters = {}) => {
-    const { status, needs, query, mine, before } = filters
-    return withParams('/admin/articles', { status, needs, q: query, mine: mine && '1', before })
+    const { status, needs, query, mine, before, ...rest } = filters
+    return withParams('/admin/articles', { status, needs, q: query, mine: mine && '1', ...rest, before })
   },
   newArticle: () => '/admin/articles/new',
   article: (id: number) => `/admin/articles/${id}`,

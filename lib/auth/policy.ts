@@ -25,6 +25,7 @@ export const policy = {
   'article.rename': { ...desk, AUTHOR: 'own' },
   'article.withdraw': desk,
   'article.feature': desk,
+  'article.assign': desk,
   'article.share': { ...desk, AUTHOR: 'own', CONTRIBUTOR: 'own unscheduled' },
   'article.discard': { ...desk, AUTHOR: 'own unscheduled', CONTRIBUTOR: 'own unscheduled' },
   'article.note': { ...desk, AUTHOR: 'own', CONTRIBUTOR: 'own' },

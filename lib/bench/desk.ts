@@ -22,6 +22,17 @@ export async function findRooms(client: Client, count: number): Promise<Room[]> 
   const { words } = language('en')
   const titles = await sample(client, `SELECT title FROM "Article" ORDER BY hashint4(id) LIMIT ${count}`)
   const deep = await sample(client, `SELECT id::text FROM "Article" ORDER BY "updatedAt", id OFFSET 50 LIMIT 1`)
+  const topics = (order: string) =>
+    sample(
+      client,
+      `SELECT name FROM "Topic" WHERE "articleCount" > 0 ORDER BY "articleCount" ${order}, id LIMIT ${count}`,
+    )
+  const authors = await sample(client, `SELECT name FROM "Author" ORDER BY hashint4(id) LIMIT ${count}`)
+  const days = await sample(
+    client,
+    `SELECT to_char("publishedAt", 'YYYY-MM-DD') FROM "Article" WHERE status = 'PUBLISHED' ORDER BY hashint4(id) LIMIT ${count}`,
+  )
+  const [frequent, rare] = [await topics('DESC'), await topics('ASC')]
   const list = (actor: Actor, ...addresses: Record<string, string>[]) => {
     let next = 0
     return () => listDeskArticles(actor, readFilters(addresses[next++ % addresses.length] ?? {}))
@@ -39,6 +50,22 @@ export async function findRooms(client: Client, count: number): Promise<Room[]> 
     { name: 'articles, corrected', load: list(editor, { status: 'CORRECTED' }) },
     ...needs.map((need) => ({ name: `articles that need: ${need}`, load: list(editor, { needs: need }) })),
     { name: "articles, an author's", load: list(author, {}) },
+    { name: 'articles under a frequent topic', load: list(editor, ...frequent.map((topic) => ({ topic }))) },
+    { name: 'articles under a rare topic', load: list(editor, ...rare.map((topic) => ({ topic }))) },
+    { name: 'articles by an author', load: list(editor, ...authors.map((author) => ({ author }))) },
+    { name: 'articles of a person', load: list(editor, { person: 'bench' }) },
+    { name: 'articles in a language', load: list(editor, { lang: 'en' }, { lang: 'es' }, { lang: 'tlh' }) },
+    { name: 'articles that were written here', load: list(editor, { origin: 'here' }) },
+    { name: 'articles that were imported', load: list(editor, { origin: 'imported' }) },
+    { name: 'articles of a day', load: list(editor, ...days.map((day) => ({ from: day, to: day }))) },
+    { name: 'articles until a day', load: list(editor, ...days.map((to) => ({ to }))) },
+    {
+      name: 'articles narrowed in every way',
+      load: list(
+        editor,
+        ...rare.map((topic) => ({ topic, author: 'a', lang: 'en', origin: 'here', from: '2020-01-01' })),
+      ),
+    },
     { name: 'articles: a headline', load: list(editor, ...titles.map((q) => ({ q }))) },
     { name: 'articles: a rare word', load: list(editor, ...words.slice(-count).map((q) => ({ q }))) },
     { name: 'articles: a frequent word', load: list(editor, ...words.slice(0, 20).map((q) => ({ q }))) },

@@ -15,6 +15,7 @@ export async function keepRevision(tx: Tx, id: number) {
       versionNote: true,
       editedById: true,
       createdById: true,
+      recordHash: true,
       updatedAt: true,
       ...labelsSelect,
     },
@@ -32,7 +33,7 @@ export async function keepRevision(tx: Tx, id: number) {
       ...labels,
       contentHash,
       note: former.versionNote,
-      editorId: former.editedById ?? former.createdById,
+      editorId: former.editedById ?? (former.recordHash === null ? former.createdById : null),
       createdAt: updatedAt,
     },
   })

@@ -35,10 +35,24 @@ export function ArticleFields({ fields, addresses, children }: Props) {
         <Input name="lang" label={t('editor.language')} help={t('editor.languageHelp')} value={lang} />
         <Select name="genre" label={t('editor.genre')} value={genre} options={options} />
         <div id={places.topics}>
-          <NamesField name="topics" label={t('editor.topics')} value={topics} address={addresses.topics} />
+          <NamesField
+            name="topics"
+            label={t('editor.topics')}
+            help={t('editor.namesHelp')}
+            value={topics}
+            address={addresses.topics}
+            optional
+          />
         </div>
         <div id={places.names}>
-          <NamesField name="entities" label={t('editor.entities')} value={entities} address={addresses.entities} />
+          <NamesField
+            name="entities"
+            label={t('editor.entities')}
+            help={t('editor.namesHelp')}
+            value={entities}
+            address={addresses.entities}
+            optional
+          />
         </div>
         <div id={places.byline}>
           <Input

@@ -1,4 +1,6 @@
-import type { FormAction } from '#components/admin/form/form.tsx'
+import { Fold } from '#components/admin/form/fold.tsx'
+import { Form, type FormAction, Submit } from '#components/admin/form/form.tsx'
+import { Weight, weightOf } from '#components/admin/front/weight.tsx'
 import { type Action, type Actor, may } from '#lib/auth/policy.ts'
 import type { Finding } from '#lib/checklist.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
@@ -15,12 +17,13 @@ type Props = {
   findings: Finding[]
   viewer: Actor
   action: FormAction
+  weigh: FormAction
 }
 
 /** The way of an article into the paper, and out of it: what this person may do with it as it stands now. */
-export function Publication({ article, findings, viewer, action }: Props) {
+export function Publication({ article, findings, viewer, action, weigh }: Props) {
   const t = deskWords()
-  const { slug, status, createdById } = article
+  const { id, slug, status, createdById, importance } = article
   const can = (action: Action) => may(viewer, action, { ownerId: createdById, status })
   const known = { article, can, zone: viewer.zone }
   return (
@@ -42,6 +45,15 @@ export function Publication({ article, findings, viewer, action }: Props) {
         <InPaper {...known} />
         <Corrections article={article} canMend={status === 'PUBLISHED' && can('article.correct')} zone={viewer.zone} />
       </DeedForms>
+      {can('article.feature') && (
+        <Form action={weigh} name={t('front.weight')}>
+          <input type="hidden" name="id" value={id} />
+          <Fold title={t('front.weightNow', { weight: weightOf(importance) })}>
+            <Weight importance={importance} label={t('front.weight')} />
+            <Submit quiet>{t('form.save')}</Submit>
+          </Fold>
+        </Form>
+      )}
     </aside>
   )
 }

@@ -14,7 +14,11 @@ type Offers = { found: Offer[]; canBeNew: boolean }
 /** The last one may be the name as it was typed: nothing is called so yet. */
 type Option = Offer & { isNew: boolean }
 
-type Props = Pick<Shared, 'name' | 'label' | 'value'> & { address: string }
+type Props = Pick<Shared, 'name' | 'label' | 'value' | 'help' | 'optional'> & {
+  address: string
+  /** Whether a name that nothing is called yet is offered, too. */
+  offersNew?: boolean
+}
 
 const pause = 150 // milliseconds
 
@@ -22,10 +26,9 @@ const pause = 150 // milliseconds
  * Names in a row, as text; with scripts, those that are known are offered while one is typed: an editable combobox with a
  * listbox, as the ARIA Authoring Practices have it. Nothing is chosen before an arrow is pressed.
  */
-export function NamesField({ address, ...shared }: Props) {
+export function NamesField({ address, offersNew = true, ...shared }: Props) {
   const t = deskWords()
-  const help = t('editor.namesHelp')
-  const { id, error, control } = useField({ ...shared, help })
+  const { id, error, control } = useField(shared)
   const input = useRef<HTMLInputElement>(null)
   const asking = useRef(new AbortController())
   const [options, setOptions] = useState<Option[]>([])
@@ -52,7 +55,8 @@ export function NamesField({ address, ...shared }: Props) {
     if (stop.signal.aborted) return
     const answer = await ask<Offers>(address + encodeURIComponent(typed), undefined, stop.signal)
     if (stop.signal.aborted || !answer.ok || !input.current) return
-    setOptions(optionsOf(typed, answer.value, input.current.value))
+    const options = optionsOf(typed, answer.value, input.current.value)
+    setOptions(offersNew ? options : options.filter(({ isNew }) => !isNew))
   }
   const take = ({ name }: Option) => {
     if (!input.current) return
@@ -78,7 +82,7 @@ export function NamesField({ address, ...shared }: Props) {
     event.preventDefault()
   }
   return (
-    <Frame {...shared} help={help} id={id} error={error} optional>
+    <Frame {...shared} id={id} error={error}>
       <div className="desk-combobox">
         <input
           key={control.defaultValue}

@@ -19,7 +19,7 @@ export function Pins({ pins, zone, move }: Props) {
       {pins.length === 0 && <p>{t('front.none')}</p>}
       <ArrangedList
         className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hair py-2"
-        rows={pins.map(({ articleId, until, article: { title, lang } }) => ({
+        rows={pins.map(({ articleId, until, article: { title, lang, status, publishedAt } }) => ({
           id: articleId,
           row: (
             <>
@@ -27,6 +27,13 @@ export function Pins({ pins, zone, move }: Props) {
                 <a href={adminPaths.article(articleId)} lang={lang} dir={direction(lang)}>
                   {title}
                 </a>{' '}
+                {status !== 'PUBLISHED' && (
+                  <span className="text-small">
+                    {status === 'SCHEDULED' && publishedAt
+                      ? t.rich('front.comes', { at: () => <Moment at={publishedAt} zone={zone} /> })
+                      : t('front.waits')}{' '}
+                  </span>
+                )}
                 {until && (
                   <span className="text-small text-soft">
                     {t('front.until')} <Moment at={until} zone={zone} />

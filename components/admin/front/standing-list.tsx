@@ -1,9 +1,9 @@
-import { Select } from '#components/admin/form/field.tsx'
 import { Form, type FormAction, Submit } from '#components/admin/form/form.tsx'
 import { direction } from '#lib/lang.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Standing } from '#lib/queries/desk/front.ts'
 import { adminPaths } from '#lib/urls.ts'
+import { Weight, weightOf } from './weight.tsx'
 
 type Props = { standing: Standing[]; pinned: number[]; actions: { pinStanding: FormAction; weigh: FormAction } }
 
@@ -24,12 +24,7 @@ export function StandingList({ standing, pinned, actions: { pinStanding, weigh }
               <summary className="cursor-pointer py-2 text-small text-soft">{weightOf(importance)}</summary>
               <Form action={weigh} name={t('front.weigh', { title })}>
                 <input type="hidden" name="id" value={id} />
-                <Select
-                  name="importance"
-                  label={t('front.weigh', { title })}
-                  value={String(importance)}
-                  options={weights.map((value) => ({ value: String(value), label: weightOf(value) }))}
-                />
+                <Weight importance={importance} label={t('front.weigh', { title })} />
                 <Submit quiet>{t('form.save')}</Submit>
               </Form>
               {!pinned.includes(id) && (
@@ -46,12 +41,4 @@ export function StandingList({ standing, pinned, actions: { pinStanding, weigh }
       </ol>
     </section>
   )
-}
-
-const weights = [-1, 0, 1, 2, 3]
-
-const names = ['low', 'none', 'more', 'high', 'lead'] as const
-
-function weightOf(importance: number): string {
-  return deskWords()(`front.weights.${names[importance + 1] ?? 'none'}`)
 }

@@ -54,6 +54,7 @@ export const people = {
       rename: 'Change its address',
       withdraw: 'Take it down',
       feature: 'Give it weight on the front page',
+      assign: 'Give it to somebody else',
       share: 'Show it to others before it is public',
       discard: 'Discard a draft',
       note: 'Leave a note on it',

@@ -61,4 +61,13 @@ export const publication = {
     anotherName: 'This is not what the article is called.',
     restore: 'Bring it back',
   },
+  ownership: {
+    title: 'Whose it is',
+    assignTitle: 'Give it to somebody else …',
+    assign: 'Give it',
+    person: 'To whom',
+    help: 'Authors and contributors see and change what is theirs, and only that.',
+    nobody: 'This person is not at the desk any more.',
+    isNow: 'It is {name}’s now.',
+  },
 } as const

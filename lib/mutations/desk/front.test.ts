@@ -2,11 +2,14 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { collect } from '../../press/print.ts'
+import { listDeskPins } from '../../queries/desk/front.ts'
 import { findPastFront, getFront } from '../../queries/front/front.ts'
 import { makeColleague } from '../../testing/colleague.ts'
+import { draft } from '../../testing/draft.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { publish } from '../../testing/publish.ts'
 import { movePin, pinArticle, weighArticle } from './front.ts'
+import { scheduleArticle } from './publication.ts'
 
 let editor: Actor
 
@@ -60,13 +63,34 @@ test('a pin has ended when its hour strikes here, though the clock of the databa
   expect(print.tags).not.toContain('hour')
 })
 
-test('only editors arrange the front page, and only of what is public', async () => {
+test('only editors arrange the front page, and only of what is public or comes', async () => {
   const author = await makeColleague('AUTHOR')
   const one = await idOf('day-1')
   expect(await pinArticle(author, one, null)).toEqual({ ok: false, error: 'forbidden' })
   expect(await movePin(author, one, 'up')).toEqual({ ok: false, error: 'forbidden' })
   await db.article.update({ where: { id: one }, data: { status: 'WITHDRAWN' } })
-  expect(await pinArticle(editor, one, null)).toEqual({ ok: false, error: 'not public' })
+  expect(await pinArticle(editor, one, null)).toEqual({ ok: false, error: 'not coming' })
+})
+
+test('a pin of what is scheduled waits, shows nothing of it, and leads once it is public', async () => {
+  const { id } = await draft(editor, { title: 'Tomorrow’s lead' })
+  expect(await pinArticle(editor, id, null)).toEqual({ ok: false, error: 'not coming' }) // a draft
+  await scheduleArticle(editor, id, 1, new Date(Date.now() + 5 * 3_600_000))
+  expect(await pinArticle(editor, id, new Date(Date.now() + 3_600_000))).toEqual({ ok: false, error: 'too early' })
+  expect(await pinArticle(editor, id, null)).toEqual({ ok: true, value: null })
+  await pinArticle(editor, await idOf('day-1'), null)
+  expect((await listDeskPins(editor)).map(({ article }) => article.status)).toEqual(['SCHEDULED', 'PUBLISHED'])
+
+  expect(await order()).toBe('1432')
+  expect(JSON.stringify(await getFront())).not.toContain('Tomorrow')
+  const changes = await db.change.findMany({ orderBy: { id: 'desc' }, take: 2 })
+  expect(changes.map(({ tags, articleId, detail }) => [tags, articleId, detail])).toEqual([
+    [['front'], null, {}],
+    [['front'], null, {}],
+  ])
+
+  await db.$executeRaw`UPDATE "Article" SET status = 'PUBLISHED', "publishedAt" = now() WHERE id = ${id}`
+  expect((await getFront()).lead?.title).toBe('Tomorrow’s lead')
 })
 
 test('what an editor calls important goes before what is new', async () => {

@@ -10,32 +10,40 @@ import { hold } from './held.ts'
 
 export const mostPins = 6
 
-/** Pins an article below those that are pinned already, until a full hour or for good. One that is pinned gets the new end. */
+/**
+ * Pins an article below those that are pinned already, until a full hour or for good. One that is pinned gets the new end; one
+ * that is scheduled waits there until it is public.
+ */
 export async function pinArticle(
   actor: Actor,
   articleId: number,
   until: Date | null,
-): Promise<Result<null, 'forbidden' | 'absent' | 'not public' | 'full' | 'past'>> {
+): Promise<Result<null, 'forbidden' | 'absent' | 'not coming' | 'full' | 'past' | 'too early'>> {
   if (!may(actor, 'front.edit')) return failed('forbidden')
   return transaction(async (tx) => {
     await takeFront(tx)
-    const article = await tx.article.findUnique({ where: { id: articleId }, select: { title: true, status: true } })
+    const article = await tx.article.findUnique({
+      where: { id: articleId },
+      select: { title: true, status: true, publishedAt: true },
+    })
     if (!article) return failed('absent')
-    if (article.status !== 'PUBLISHED') return failed('not public')
+    const { title, status, publishedAt } = article
+    if (status !== 'PUBLISHED' && status !== 'SCHEDULED') return failed('not coming')
     const [clock] = await tx.$queryRaw<
       { isPast: boolean }[]
     >`SELECT coalesce(${until}::timestamptz <= now(), false) AS "isPast"`
     if (clock?.isPast) return failed('past')
+    const ends = until && atFullHour(until)
+    if (ends && publishedAt && ends <= publishedAt) return failed('too early')
     await tx.$executeRaw`DELETE FROM "FrontPin" WHERE until <= now()`
     const order = await orderOf(tx)
     if (!order.includes(articleId) && order.length >= mostPins) return failed('full')
-    const ends = until && atFullHour(until)
     await tx.frontPin.upsert({
       where: { articleId },
       create: { articleId, place: order.length + 1, until: ends },
       update: { until: ends },
     })
-    await write(tx, actor, { id: articleId, label: article.title }, [
+    await write(tx, actor, { id: articleId, label: title }, [
       { field: 'pinned', from: order.includes(articleId), to: true },
       { field: 'until', from: null, to: ends?.toISOString() ?? null },
     ])

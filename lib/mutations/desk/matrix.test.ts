@@ -19,6 +19,7 @@ import { type TemporaryFolder, temporaryFolder } from '../../testing/temporary-f
 import { paths } from '../../urls.ts'
 import { provideBuiltInPage } from '../pages.ts'
 import { createArticle, saveArticle, type Typed } from './articles.ts'
+import { assignArticle } from './assign.ts'
 import { bringBack, discardArticle } from './discard.ts'
 import { saveDraft } from './drafts.ts'
 import { editEntity, mergeEntity, splitEntity } from './entities.ts'
@@ -188,6 +189,7 @@ const onArticles: Row<Made>[] = [
   ['setLive', article('PUBLISHED'), 'AEU', 'AE', (actor, { id }) => setLive(actor, id, 'start')],
   ['addTopic', article('PUBLISHED'), 'AEU', 'AE', (actor, { id }) => addTopic(actor, id, 'Typography')],
   ['removeTopic', article('PUBLISHED'), 'AEU', 'AE', (actor, { id }) => removeTopic(actor, id, 'Printing')],
+  ['assignArticle', article('PUBLISHED'), 'AE', 'AE', (actor, { id }) => assignArticle(actor, id, chief.id)],
   ['weighArticle', article('PUBLISHED'), 'AE', 'AE', (actor, { id }) => weighArticle(actor, id, 2)],
   ['leaveNote', article('PUBLISHED'), 'AEUC', 'AE', (actor, { id }) => leaveNote(actor, id, 'A word.')],
   ['makePreviewLink', article('DRAFT'), 'AEUC', 'AE', (actor, { id }) => makePreviewLink(actor, id, 1)],

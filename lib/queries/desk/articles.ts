@@ -3,10 +3,12 @@ import { type Actor, may, scopeOf } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import type { ArticleStatus } from '../../db/generated/enums.ts'
+import { canonicalLanguage } from '../../lang.ts'
 import { rowId } from '../../row-id.ts'
 import { adminPaths } from '../../urls.ts'
 import { published } from '../visibility.ts'
 import { type Params, readParams } from './address.ts'
+import { type Description, described, origins, readDay } from './described.ts'
 import { headlineHolds } from './headline.ts'
 import { listBroken, type Need, needing, needs } from './needs.ts'
 
@@ -49,7 +51,7 @@ function isIn(state: DeskState): Prisma.ArticleWhereInput {
 }
 
 /** What narrows the list, and where a page of it begins; all of it is in the address. */
-export type DeskFilters = {
+export type DeskFilters = Description & {
   status: DeskState | null
   needs: Need | null
   query: string
@@ -78,18 +80,27 @@ function within(actor: Actor): Prisma.ArticleWhereInput {
   return scopeOf(actor.role, 'article.read') === 'any' ? {} : { createdById: actor.id }
 }
 
+const typed = z.string().trim().max(200).catch('')
+
 const address = z.object({
   status: z.enum(states).nullable().catch(null),
   needs: z.enum(needs).nullable().catch(null),
-  q: z.string().max(200).catch(''),
+  q: typed,
   mine: z.literal('1').optional().catch(undefined),
+  topic: typed,
+  author: typed,
+  person: typed,
+  lang: typed.transform((tag) => canonicalLanguage(tag) ?? ''),
+  origin: z.enum(origins).nullable().catch(null),
+  from: typed.transform(readDay),
+  to: typed.transform(readDay),
   before: rowId.nullable().catch(null),
 })
 
 /** Reads the address of a list; what cannot be read filters nothing. */
 export function readFilters(params: Params): DeskFilters {
-  const { status, needs, q, mine, before } = readParams(address, params)
-  return { status, needs, query: q.trim(), mine: mine === '1', before }
+  const { q: query, mine, ...read } = readParams(address, params)
+  return { ...read, query, mine: mine === '1' }
 }
 
 /** The same, as the address has it; empty when nothing is narrowed. */
@@ -108,6 +119,7 @@ export async function listDeskArticles(actor: Actor, filters: DeskFilters): Prom
     within(actor),
     status ? isIn(status) : kept,
     ...(mine ? [{ createdById: actor.id }] : []),
+    ...(await described(filters)),
     named,
     ...(last
       ? [{ OR: [{ updatedAt: { lt: last.updatedAt } }, { updatedAt: last.updatedAt, id: { lt: last.id } }] }]

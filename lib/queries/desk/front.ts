@@ -7,11 +7,11 @@ import { type Front, getComingFront, getFront } from '../front/front.ts'
 const pinFields = {
   articleId: true,
   until: true,
-  article: { select: { title: true, lang: true, slug: true } },
+  article: { select: { title: true, lang: true, slug: true, status: true, publishedAt: true } },
 } satisfies Prisma.FrontPinSelect
 export type DeskPin = Prisma.FrontPinGetPayload<{ select: typeof pinFields }>
 
-/** What is pinned to the front page, from the lead on. */
+/** What is pinned to the front page, from the lead on; what is not public waits. */
 export async function listDeskPins(actor: Actor): Promise<DeskPin[]> {
   if (!may(actor, 'front.edit')) return []
   return db.frontPin.findMany({ select: pinFields, orderBy: [{ place: 'asc' }, { articleId: 'asc' }] })

@@ -35,7 +35,10 @@ const lists = {
   'the front page': ({ q = '' }) => findByAddress(chief, `/news/${encodeURIComponent(q.toWellFormed())}`),
 } satisfies Record<string, (params: Record<string, string>) => Promise<unknown>>
 
-const parameters = ['q', 'before', 'after', 'subject', 'person', 'action', 'status', 'kind', 'mine', 'deleted']
+const parameters = [
+  ...['q', 'before', 'after', 'subject', 'person', 'action', 'status', 'kind', 'mine', 'deleted'],
+  ...['topic', 'author', 'lang', 'origin', 'from', 'to'],
+]
 
 test.each(Object.entries(lists))('%s answers whatever its address says', async (_, list) => {
   for (const hostile of [

@@ -1,5 +1,5 @@
 import type { Actor } from '../../auth/policy.ts'
-import { may } from '../../auth/policy.ts'
+import { may, scopeOf } from '../../auth/policy.ts'
 import { hashToken } from '../../auth/token.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
@@ -24,6 +24,15 @@ export type Person = Prisma.UserGetPayload<{ select: typeof personSelect }>
 export async function listPeople(actor: Actor): Promise<Person[] | null> {
   if (!may(actor, 'user.manage')) return null
   return db.user.findMany({ select: personSelect, orderBy: [{ role: 'asc' }, { name: 'asc' }, { id: 'asc' }] })
+}
+
+const ownerSelect = { id: true, name: true, disabledAt: true } as const
+export type Owner = Prisma.UserGetPayload<{ select: typeof ownerSelect }>
+
+/** Everybody whose an article can be, for who sees the articles of all. */
+export async function listOwners(actor: Actor): Promise<Owner[]> {
+  if (scopeOf(actor.role, 'article.read') !== 'any') return []
+  return db.user.findMany({ select: ownerSelect, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
 }
 
 const openSelect = {

@@ -28,6 +28,7 @@ export async function listVersions(actor: Actor, id: number, before: number | nu
       versionNote: true,
       updatedAt: true,
       status: true,
+      recordHash: true,
       createdById: true,
       editedBy: { select: { name: true } },
       createdBy: { select: { name: true } },
@@ -42,7 +43,8 @@ export async function listVersions(actor: Actor, id: number, before: number | nu
     take: perPage + 1,
   })
   const { title, lang, version, versionNote: note, updatedAt: at } = article
-  const now: Version = { version, title, at, note, by: (article.editedBy ?? article.createdBy)?.name ?? null }
+  const editor = article.editedBy ?? (article.recordHash === null ? article.createdBy : null)
+  const now: Version = { version, title, at, note, by: editor?.name ?? null }
   const former = rows.slice(0, perPage).map(({ createdAt, editor, ...row }) => ({
     ...row,
     at: createdAt,

@@ -63,6 +63,15 @@ test('is led by what is pinned then', async () => {
   expect((await coming(3)).lead).toBe('Newer')
 })
 
+test('is led by what is scheduled and pinned, from when it comes on', async () => {
+  const id = await begun('Tomorrow’s lead')
+  await scheduleArticle(editor, id, 1, inHours(2))
+  await inPaper('Newer')
+  await pinArticle(editor, id, null)
+  expect((await coming(1)).lead).toBe('Newer')
+  expect((await coming(3)).lead).toBe('Tomorrow’s lead')
+})
+
 test('is what the front page of then is', async () => {
   for (const number of [1, 2, 3]) await inPaper(`In the paper ${number}`)
   for (const number of [1, 2, 3]) await scheduleArticle(editor, await begun(`To come ${number}`), 1, inHours(number))

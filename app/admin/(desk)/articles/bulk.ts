@@ -24,12 +24,14 @@ import { addTopic, removeTopic } from '#lib/mutations/desk/tagging.ts'
 import { findTitles } from '#lib/queries/desk/articles.ts'
 import type { Result } from '#lib/result.ts'
 import { rowId } from '#lib/row-id.ts'
+import { namesIn } from '#lib/text/names.ts'
 import { adminPaths } from '#lib/urls.ts'
 import { newTopics, noSuchTopics } from './typed.ts'
 
 const t = deskWords()
 const most = 100 // at once
-const asked = z.object({ deed: z.enum(bulkDeeds), with: z.string().trim().max(500) })
+const text = z.string().trim().max(500)
+const asked = z.object({ deed: z.enum(bulkDeeds) })
 
 /** An article as the list showed it: `5.2` is the second version of the fifth. */
 const seenArticle = z.preprocess((text) => String(text).split('.'), z.tuple([rowId, rowId]))
@@ -39,15 +41,15 @@ type Managed = { newTopics: string[] } | null
 type Deed = (viewer: Actor, id: number, text: string, seen: number) => Promise<Result<Managed, Trouble>>
 type Chosen = [id: number, seen: number]
 
-/** Each deed, and what takes it back. */
-const deeds: Record<BulkDeed, { do: Deed; undo: Deed; needsText?: true; back?: string }> = {
+/** Each deed, what takes it back, and the field that says with what it is done. */
+const deeds: Record<BulkDeed, { do: Deed; undo: Deed; field?: 'topic' | 'because'; back?: string }> = {
   submit: { do: submitArticle, undo: takeBack },
   publish: { do: (viewer, id, _, seen) => publishArticle(viewer, id, seen), undo: unpublish },
-  tag: { do: addTopic, undo: removeTopic, needsText: true },
+  tag: { do: addTopic, undo: removeTopic, field: 'topic' },
   withdraw: {
     do: (viewer, id, because) => takeDown(viewer, id, { because }),
     undo: restoreArticle,
-    needsText: true,
+    field: 'because',
     back: t('bulk.backIntoPaper'),
   },
   discard: { do: discardArticle, undo: bringBack },
@@ -58,29 +60,37 @@ const deeds: Record<BulkDeed, { do: Deed; undo: Deed; needsText?: true; back?: s
 export async function bulk(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer()
   const input = readForm(
-    asked.extend({ seen: chosen(seenArticle, most), count: z.string().trim().max(10).default('') }),
+    asked.extend({
+      seen: chosen(seenArticle, most),
+      topic: text.default(''),
+      because: text.default(''),
+      count: z.string().trim().max(10).default(''),
+    }),
     form,
   )
   if (!input.ok) return input.error
-  const { deed, with: text, seen: articles, count } = input.value
+  const { deed, seen: articles, topic, because, count } = input.value
   const { length } = articles
   if (length === 0) return refused(form, t('bulk.none'))
+  const { field, back } = deeds[deed]
+  const [name = '', ...others] = namesIn(topic)
+  const using = field === 'topic' ? name : field === 'because' ? because : ''
   const wrong = {
-    ...(deeds[deed].needsText && text === '' ? { with: t('form.required') } : {}),
+    ...(field && using === '' ? { [field]: t('form.required') } : {}),
+    ...(field === 'topic' && others.length > 0 ? { topic: t('bulk.oneTopic') } : {}),
     ...(deed === 'withdraw' && count !== String(length) ? { count: t('bulk.howMany', { count: length }) } : {}),
   }
   if (Object.keys(wrong).length > 0) return refused(form, wrong)
 
-  const { managed, left, made } = await each(viewer, deeds[deed].do, articles, text)
+  const { managed, left, made } = await each(viewer, deeds[deed].do, articles, using)
   const unknown = left.map(([, why]) => why).find(isUnknown)
-  if (unknown) return refused(form, { with: noSuchTopics(unknown) })
+  if (unknown) return refused(form, { topic: noSuchTopics(unknown) })
   revalidatePath(adminPaths.articles())
-  const { back } = deeds[deed]
   const said = [t('bulk.done', { count: managed.length }), newTopics(made), managed.length > 0 ? back : '']
   const message = said.filter(Boolean).join(' ')
   const report = await nameLeft(viewer, left)
   return managed.length > 0
-    ? { ...done(message), report, undo: { deed, with: text, ids: managed.join(',') } }
+    ? { ...done(message), report, undo: { deed, with: using, ids: managed.join(',') } }
     : { ...refused(form, message), report }
 }
 
@@ -113,14 +123,14 @@ function reasonOf(why: Trouble): string {
 /** Takes back what `bulk` did. */
 export async function undo(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer()
-  const input = readForm(asked.extend({ ids: z.string().max(1100) }), form)
+  const input = readForm(asked.extend({ with: text, ids: z.string().max(1100) }), form)
   if (!input.ok) return input.error
-  const { deed, with: text } = input.value
+  const { deed, with: using } = input.value
   const ids = z.array(rowId).max(most).safeParse(input.value.ids.split(','))
   if (!ids.success) return refused(form, t('bulk.none'))
 
   const articles = ids.data.map((id): Chosen => [id, 0])
-  const { managed, left } = await each(viewer, deeds[deed].undo, articles, text)
+  const { managed, left } = await each(viewer, deeds[deed].undo, articles, using)
   revalidatePath(adminPaths.articles())
   const message = t('bulk.undone', { count: managed.length })
   return { ...(managed.length > 0 ? done(message) : refused(form, message)), report: await nameLeft(viewer, left) }

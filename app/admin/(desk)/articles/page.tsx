@@ -3,13 +3,17 @@ import { ArticleLine } from '#components/admin/articles/article-line.tsx'
 import { Bulk } from '#components/admin/articles/bulk.tsx'
 import { bulkActions, bulkDeeds } from '#components/admin/articles/bulk-deeds.ts'
 import { Filters } from '#components/admin/articles/filters.tsx'
+import { Narrowed } from '#components/admin/articles/narrowed.tsx'
+import { nameAddresses } from '#components/admin/editor/offered.ts'
 import { Heading } from '#components/admin/frame/heading.tsx'
 import { Views } from '#components/admin/views/views.tsx'
 import { may } from '#lib/auth/policy.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { listDeskArticles, readFilters } from '#lib/queries/desk/articles.ts'
+import { listOwners } from '#lib/queries/desk/users.ts'
 import { listViews } from '#lib/queries/desk/views.ts'
+import { listLanguages } from '#lib/queries/languages.ts'
 import { adminPaths } from '#lib/urls.ts'
 import { bulk, undo } from './bulk.ts'
 import * as views from './views.ts'
@@ -19,7 +23,12 @@ export const metadata: Metadata = { title: deskWords()('articles.title') }
 export default async function Page({ searchParams }: PageProps<'/admin/articles'>) {
   const viewer = await requireViewer()
   const filters = readFilters(await searchParams)
-  const [{ cards, next }, kept] = await Promise.all([listDeskArticles(viewer, filters), listViews(viewer)])
+  const [{ cards, next }, kept, owners, languages] = await Promise.all([
+    listDeskArticles(viewer, filters),
+    listViews(viewer),
+    listOwners(viewer),
+    listLanguages(),
+  ])
   const t = deskWords()
   const deeds = bulkDeeds
     .filter((deed) => (deed === 'bringBack') === (filters.status === 'DISCARDED'))
@@ -31,9 +40,10 @@ export default async function Page({ searchParams }: PageProps<'/admin/articles'
           {t('articles.new')}
         </a>
       </Heading>
-      <Filters filters={filters} />
+      <Filters filters={filters} owners={owners} languages={languages} />
+      <Narrowed filters={filters} owners={owners} />
       <Views views={kept} filters={filters} canShare={may(viewer, 'view.share')} actions={views} />
-      <Bulk actions={{ bulk, undo }} deeds={cards.length > 0 ? deeds : []}>
+      <Bulk actions={{ bulk, undo }} deeds={cards.length > 0 ? deeds : []} topics={nameAddresses.topics}>
         {cards.length === 0 && <p className="mt-6">{t('articles.none')}</p>}
         <ul className="mt-4">
           {cards.map((card) => (

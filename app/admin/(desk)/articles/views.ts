@@ -23,7 +23,7 @@ const name = z
 /** A view's query, by the list's own schema. */
 const query = z
   .string()
-  .max(1000)
+  .max(10_000)
   .transform((text) => queryOf(readFilters(Object.fromEntries(new URLSearchParams(text)))))
 
 export async function keep(_: FormState, form: FormData): Promise<FormState> {

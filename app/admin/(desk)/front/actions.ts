@@ -17,7 +17,8 @@ const t = deskWords()
 const words = {
   forbidden: t('form.forbidden'),
   absent: t('form.gone'),
-  'not public': t('front.notPublic'),
+  'not coming': t('front.notComing'),
+  'too early': { until: t('front.tooEarly') },
   full: t('front.full', { most: mostPins }),
   past: t('front.past'),
 } as const
@@ -73,5 +74,6 @@ export async function weigh(_: FormState, form: FormData): Promise<FormState> {
   const weighed = await weighArticle(viewer, input.value.id, input.value.importance)
   if (!weighed.ok) return refused(form, words[weighed.error])
   revalidatePath(adminPaths.front())
+  revalidatePath(adminPaths.article(input.value.id))
   return done(t('front.weighed'))
 }

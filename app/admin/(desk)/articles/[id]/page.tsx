@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { Discard } from '#components/admin/articles/discard.tsx'
 import { Discarded } from '#components/admin/articles/discarded.tsx'
 import { Links } from '#components/admin/articles/links.tsx'
+import { Ownership } from '#components/admin/articles/ownership.tsx'
 import { Publication } from '#components/admin/articles/publication.tsx'
 import { Belonging } from '#components/admin/belonging/belonging.tsx'
 import { ArticleForm } from '#components/admin/editor/article-form.tsx'
@@ -23,14 +24,17 @@ import { type ArticleLink, listArticleLinks, summaryOf } from '#lib/queries/desk
 import { fieldsOf } from '#lib/queries/desk/manuscript.ts'
 import { findNotes } from '#lib/queries/desk/notes.ts'
 import { findPreview } from '#lib/queries/desk/previews.ts'
+import { listOwners } from '#lib/queries/desk/users.ts'
 import { rowIdOf } from '#lib/row-id.ts'
 import { fieldNames } from '#lib/text/fields.ts'
 import { adminPaths } from '#lib/urls.ts'
+import { weigh } from '../../front/actions.ts'
 import { newTopics } from '../typed.ts'
 import { discard, restore, save } from './actions.ts'
 import * as belonging from './belonging.ts'
 import { checkAgain, leave } from './links.ts'
 import * as notes from './notes.ts'
+import { assign } from './ownership.ts'
 import { publication } from './publication.ts'
 
 type Props = PageProps<'/admin/articles/[id]'>
@@ -42,14 +46,15 @@ const load = cache(async (params: Props['params']) => {
   const article = await findDeskArticle(viewer, id)
   if (!article) return { viewer, discarded: (await findDiscarded(viewer, id)) ?? notFound() }
   const linksHeard = listArticleLinks(viewer, id)
-  const [drafts, links, said, belongs, findings] = await Promise.all([
+  const [drafts, links, said, belongs, findings, owners] = await Promise.all([
     listDrafts(viewer, { articleId: id }, fieldNames),
     linksHeard,
     findNotes(viewer, id),
     findBelonging(viewer, id),
     findFindings(viewer, article, linksHeard),
+    listOwners(viewer),
   ])
-  return { viewer, article, drafts, links, said, belongs, findings, discarded: null }
+  return { viewer, article, drafts, links, said, belongs, findings, owners, discarded: null }
 })
 
 /** What the checklist says of what is saved, for who may publish it; nothing of what was published. */
@@ -72,7 +77,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const loaded = await load(params)
   if (loaded.discarded) return <Discarded {...loaded.discarded} zone={loaded.viewer.zone} bringBack={restore} />
-  const { viewer, article, drafts, links, said, belongs, findings } = loaded
+  const { viewer, article, drafts, links, said, belongs, findings, owners } = loaded
   const t = deskWords()
   const { id, title, version, status, createdById, bodyTrust } = article
   const record = { ownerId: createdById, status }
@@ -113,7 +118,7 @@ export default async function Page({ params, searchParams }: Props) {
           submit={t(isPublic ? 'editor.saveIntoPaper' : 'editor.save')}
         />
         <div>
-          <Publication article={article} findings={findings} viewer={viewer} action={publication} />
+          <Publication article={article} findings={findings} viewer={viewer} action={publication} weigh={weigh} />
           {belongs && (
             <Belonging
               id={id}
@@ -125,6 +130,9 @@ export default async function Page({ params, searchParams }: Props) {
                 story: may(viewer, 'story.edit') ? belonging.story : null,
               }}
             />
+          )}
+          {may(viewer, 'article.assign', record) && (
+            <Ownership id={id} owner={article.createdBy} people={owners} action={assign} />
           )}
           {canDiscard && <Discard id={id} action={discard} />}
           {said && <Notes id={id} title={title} {...said} viewer={viewer} actions={notes} />}
