@@ -1,5 +1,5 @@
-import { attempt } from '../mutations/attempt.ts'
 import { dropOldDeliveries } from '../ingest/records/deliveries.ts'
+import { attempt } from '../mutations/attempt.ts'
 import { emptyBin, tidyBin } from '../mutations/bin.ts'
 import { forgetOldAttempts } from '../mutations/desk/sign-in-failures.ts'
 

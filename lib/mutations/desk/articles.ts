@@ -60,7 +60,8 @@ export async function createArticle(
     const { title, summary, lang, genre, text } = typed
     const hash = contentHash({ title, summary, markdown: text.markdown })
     const known = uid ? await tx.article.findUnique({ where: { uid }, select: begunFields }) : null
-    if (known?.createdById === actor.id && known.contentHash === hash) return ok({ id: known.id, slug: known.slug, newTopics: [] })
+    if (known?.createdById === actor.id && known.contentHash === hash)
+      return ok({ id: known.id, slug: known.slug, newTopics: [] })
     const pictures = await holdNamedPictures(tx, text.body)
     if (!pictures.ok) return pictures
     const slug = await freeSlug(slugify(title), (slugs) => takenSlugs(tx, slugs))

@@ -36,7 +36,16 @@ const asked = z.object({ deed: z.enum(bulkDeeds) })
 /** An article as the list showed it: `5.2` is the second version of the fifth. */
 const seenArticle = z.preprocess((text) => String(text).split('.'), z.tuple([rowId, rowId]))
 
-type Trouble = 'absent' | 'forbidden' | 'not now' | 'embargoed' | 'leaves sooner' | 'another name' | 'too late' | Newer | UnknownTopics
+type Trouble =
+  | 'absent'
+  | 'forbidden'
+  | 'not now'
+  | 'embargoed'
+  | 'leaves sooner'
+  | 'another name'
+  | 'too late'
+  | Newer
+  | UnknownTopics
 type Managed = { newTopics: string[] } | null
 type Deed = (viewer: Actor, id: number, text: string, seen: number) => Promise<Result<Managed, Trouble>>
 type Chosen = [id: number, seen: number]
