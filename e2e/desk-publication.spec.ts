@@ -32,7 +32,7 @@ test('a correction that is typed once stands everywhere', async ({ colleague, re
 
   const mended = text.replace('weeks', 'weeks and a day')
   await page.getByText('Mend the wording …').click()
-  await page.getByLabel('The notice').fill(mended)
+  await page.getByRole('textbox', { name: 'The notice' }).fill(mended)
   await page.getByRole('button', { name: 'Mend the notice' }).click()
   await expect(page.getByText('The notice is mended.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Corrections' }).getByText(mended).first()).toBeVisible()
