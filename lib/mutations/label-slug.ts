@@ -1,7 +1,7 @@
 import type { Tx } from '../db/client.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { labelSlug, slugify } from '../slug.ts'
-import { freeSlug } from './labels.ts'
+import { freeSlug } from './free-slug.ts'
 
 export type LabelSection = 'topics' | 'entities'
 
@@ -13,15 +13,16 @@ export async function slugFor(
 ): Promise<Result<string, 'taken' | 'not a slug'>> {
   if (slug === '') return ok(await freeLabelSlug(tx, section, name))
   if (labelSlug(slug) !== slug) return failed('not a slug')
-  return (await takenSlugs(tx, section, [slug])).length > 0 ? failed('taken') : ok(slug)
+  return (await takenLabelSlugs(tx, section, [slug])).length > 0 ? failed('taken') : ok(slug)
 }
 
 /** A free address made of a name: nothing is there, and nothing was. */
 export function freeLabelSlug(tx: Tx, section: LabelSection, name: string): Promise<string> {
-  return freeSlug(slugify(name), (slugs) => takenSlugs(tx, section, slugs))
+  return freeSlug(slugify(name), (slugs) => takenLabelSlugs(tx, section, slugs))
 }
 
-async function takenSlugs(tx: Tx, section: LabelSection, slugs: string[]): Promise<{ slug: string }[]> {
+/** Which of these slugs a label has, or had. */
+export async function takenLabelSlugs(tx: Tx, section: LabelSection, slugs: string[]): Promise<{ slug: string }[]> {
   const at = { where: { slug: { in: slugs } }, select: { slug: true } }
   return [
     ...(section === 'topics' ? await tx.topic.findMany(at) : await tx.entity.findMany(at)),

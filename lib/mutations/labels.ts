@@ -1,6 +1,8 @@
 import type { Tx } from '../db/client.ts'
 import type { AuthorKind, EntityKind } from '../db/generated/enums.ts'
-import { labelSlug, nameKey, numbered, slugify } from '../slug.ts'
+import { labelSlug, nameKey, slugify } from '../slug.ts'
+import { freeSlug, freeSlugs } from './free-slug.ts'
+import { takenLabelSlugs } from './label-slug.ts'
 
 /** What is known of a label that may have to be created; `text` is how an article names it. */
 export type TopicLabel = { text: string; slug?: string; name?: string; description?: string }
@@ -57,9 +59,7 @@ export async function findTopics(tx: Tx, texts: string[]): Promise<Map<string, n
 
 async function createTopic(tx: Tx, name: string, label: TopicLabel): Promise<number> {
   const wish = labelSlug(label.slug ?? '') ?? (isAddress(label.text) ? label.text : slugify(name))
-  const slug = await freeSlug(wish, async (slugs) =>
-    tx.topic.findMany({ where: { slug: { in: slugs } }, select: { slug: true } }),
-  )
+  const slug = await freeSlug(wish, (slugs) => takenLabelSlugs(tx, 'topics', slugs))
   const { id } = await tx.topic.create({ data: { slug, name, description: label.description ?? '' } })
   // A slug that was not made of the name is a name too: `llm` for large language models.
   const aliases = (slug === slugify(name) ? [name] : [name, slug]).map((alias) => ({
@@ -91,7 +91,7 @@ export async function resolveEntities(tx: Tx, labels: EntityLabel[]): Promise<Ma
   }
   const slugs = await freeSlugs(
     fresh.map((label) => labelSlug(label.slug ?? '') ?? slugify(label.text)),
-    (taken) => tx.entity.findMany({ where: { slug: { in: taken } }, select: { slug: true } }),
+    (slugs) => takenLabelSlugs(tx, 'entities', slugs),
   )
   const created = await tx.entity.createManyAndReturn({
     data: fresh.map(({ text, kind, description = '', sameAs = [] }, index) => ({
@@ -148,27 +148,4 @@ function isAddress(text: string): boolean {
 function asName(slug: string): string {
   const words = slug.replaceAll(/[-_]+/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-type Taken = (slugs: string[]) => Promise<{ slug: string }[]>
-
-export async function freeSlug(wish: string, findTaken: Taken): Promise<string> {
-  const [slug = wish] = await freeSlugs([wish], findTaken)
-  return slug
-}
-
-/** A free slug for each wish: the wish itself, or with the lowest number that makes it free. */
-async function freeSlugs(wishes: string[], findTaken: Taken): Promise<string[]> {
-  const taken = new Set((await findTaken(wishes)).map(({ slug }) => slug))
-  const given: string[] = []
-  for (const wish of wishes) {
-    let slug = wish
-    for (let number = 2; taken.has(slug); number++) {
-      slug = numbered(wish, number)
-      if (!taken.has(slug) && (await findTaken([slug])).length > 0) taken.add(slug)
-    }
-    taken.add(slug)
-    given.push(slug)
-  }
-  return given
 }

@@ -62,6 +62,7 @@ const events: Record<Action | (typeof ownDeeds)[number], Event[]> = {
     ['endSet', when('unpublishAt')],
   ],
   'article.feature': [['weighed', always]],
+  'article.assign': [['assigned', always]],
   'article.share': [
     ['linkMade', when('preview link until')],
     ['linkEnded', when('preview link')],

@@ -51,6 +51,7 @@ export const audit = {
     endSet: 'Said when it leaves the paper',
     endTaken: 'Said that it stays in the paper',
     weighed: 'Gave it another weight',
+    assigned: 'Handed it over',
     linkMade: 'Made a preview link',
     linkEnded: 'Ended a preview link',
     discarded: 'Discarded the draft',

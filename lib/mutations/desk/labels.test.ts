@@ -109,6 +109,21 @@ describe('topics', () => {
     expect((await last()).changes).toContainEqual({ field: 'description', from: 'Short.', to: other })
   })
 
+  test('an address that one had goes on leading to it when its old name is given to another', async () => {
+    await publish({ slug: 'one', topics: ['Rss'], entities: ['Usenet'] })
+    await editTopic(editor, (await topic('rss')).id, { ...text, aliases: [] })
+    const usenet = { name: 'Netnews', slug: 'netnews', description: '', aliases: [], kind: 'OTHER' as const, sameAs: [] }
+    await editEntity(editor, (await db.entity.findFirstOrThrow()).id, usenet)
+    await publish({ slug: 'two', topics: ['Rss'], entities: ['Usenet'] })
+    expect(await findMoved('topics', 'rss')).toEqual({ state: 'moved', location: '/topics/feeds' })
+    expect(await db.entity.findMany({ select: { slug: true }, orderBy: { id: 'asc' } })).toEqual([
+      { slug: 'netnews' },
+      { slug: 'usenet-2' },
+    ])
+    const { name } = await topic('feeds')
+    expect(await mergeTopic(editor, { slug: 'rss-2', into: 'feeds', typed: name })).toMatchObject({ ok: true })
+  })
+
   test('nothing of a change that cannot be is kept', async () => {
     await publish({ topics: ['rss', 'atom'] })
     const { id } = await topic('rss')
