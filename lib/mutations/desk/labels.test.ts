@@ -112,7 +112,14 @@ describe('topics', () => {
   test('an address that one had goes on leading to it when its old name is given to another', async () => {
     await publish({ slug: 'one', topics: ['Rss'], entities: ['Usenet'] })
     await editTopic(editor, (await topic('rss')).id, { ...text, aliases: [] })
-    const usenet = { name: 'Netnews', slug: 'netnews', description: '', aliases: [], kind: 'OTHER' as const, sameAs: [] }
+    const usenet = {
+      name: 'Netnews',
+      slug: 'netnews',
+      description: '',
+      aliases: [],
+      kind: 'OTHER' as const,
+      sameAs: [],
+    }
     await editEntity(editor, (await db.entity.findFirstOrThrow()).id, usenet)
     await publish({ slug: 'two', topics: ['Rss'], entities: ['Usenet'] })
     expect(await findMoved('topics', 'rss')).toEqual({ state: 'moved', location: '/topics/feeds' })
