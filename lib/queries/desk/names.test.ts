@@ -27,7 +27,7 @@ test.each([
   ['entity', 'face', ['Meta'], true],
   ['entity', 'alphabet,', ['Alphabet, Inc.'], true],
   ['entity', '%', ['100 % Pure'], true],
-  ['entity', '_', [], true],
+  ['entity', '_', [], false],
   ['entity', '  ', [], false],
   ['entity', 'web', [], true],
 ] as const)('%s: %s', async (of, query, names, canBeNew) => {
