@@ -24,6 +24,7 @@ const open = [
   'countAttempt',
   'forgetAttempts',
   'takeBackAttempt',
+  'forgetOldAttempts',
   'endSessions',
   'describeSelf',
   'noteZone',

@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react'
+import { saveKeys } from '#components/admin/go/shortcuts.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Keeping } from './keeper.ts'
@@ -34,7 +35,7 @@ export function SaveBar({ bar, answer, state, isWhole, isSaving, canSave, submit
         {children}
       </div>
       {canSave && (
-        <button type="submit" className="desk-button" aria-keyshortcuts="Control+S Meta+S" disabled={isSaving}>
+        <button type="submit" className="desk-button" aria-keyshortcuts={saveKeys} disabled={isSaving}>
           {isSaving ? t('form.saving') : submit}
         </button>
       )}

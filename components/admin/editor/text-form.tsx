@@ -3,7 +3,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { type KeyboardEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { type FormAction, State } from '#components/admin/form/form.tsx'
-import { isPressed } from '#components/admin/go/shortcuts.ts'
+import { isEscape, isPressed } from '#components/admin/go/shortcuts.ts'
 import { type FormState, idle } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { type FormFields, mergeFields, sameFields, type Theirs } from '#lib/text/fields.ts'
@@ -194,7 +194,7 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
     if (isPressed(event.nativeEvent, 's')) {
       event.preventDefault() // the browser would save the page
       if (canSave && !isSaving && !theirs) form.current?.requestSubmit()
-    } else if (event.key === 'Escape' && !event.defaultPrevented) setWhole(false)
+    } else if (isEscape(event) && !event.defaultPrevented) setWhole(false)
   }
 
   const { asked } = inserting

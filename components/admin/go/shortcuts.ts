@@ -1,5 +1,7 @@
 /** The key that opens the palette, as ARIA writes it. */
 export const paletteKeys = 'Control+K Meta+K'
+/** The key that saves a text. */
+export const saveKeys = 'Control+S Meta+S'
 
 /** Calls `open` when one of the keys of the palette is pressed. @returns what stops it */
 export function listenForPalette(open: (what: { keys: boolean }) => void): () => void {
@@ -18,6 +20,10 @@ function shortcut(event: KeyboardEvent): 'palette' | 'keys' | null {
   const { key, ctrlKey, metaKey, altKey } = event
   if (key === '?' && !ctrlKey && !metaKey && !altKey) return 'keys'
   return isPressed(event, 'k') ? 'palette' : null
+}
+
+export function isEscape({ key }: Pick<KeyboardEvent, 'key'>): boolean {
+  return key === 'Escape'
 }
 
 /** Whether this letter is pressed with Ctrl, or with ⌘ where there is one, and with nothing else. */

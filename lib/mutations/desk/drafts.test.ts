@@ -149,7 +149,7 @@ test('a source is stored byte for byte; names that nobody touched stay, with wha
   const source = '\r\na\u00a0b  \r\rc\n\td\r\n'
   const id = await begin(editor, source)
   await db.articleEntity.updateMany({ data: { salience: 0.5 } })
-  expect(await saveArticle(editor, id, 1, edited(source))).toEqual({ ok: true, value: { version: 2 } })
+  expect(await saveArticle(editor, id, 1, edited(source))).toEqual({ ok: true, value: { version: 2, newTopics: [] } })
   expect(await findSaved(editor, id)).toMatchObject({ body: source, fields: { entities: '"Alphabet, Inc."' } })
   expect(await db.articleEntity.findFirst()).toMatchObject({ salience: 0.5 })
   expect(await findVersion(editor, id, 1)).toMatchObject({ body: source })

@@ -72,7 +72,7 @@ test('everybody sees what is theirs to see, and what others did to it', async ()
       action: 'article.publish',
       articleId: id,
       by: editor.name,
-      changes: [{ field: 'status', from: 'DRAFT', to: 'PUBLISHED' }],
+      changes: [{ field: 'status', from: 'DRAFT', to: 'PUBLISHED' }, { field: 'publishedAt' }],
     },
   ])
   expect((await getOverview(editor)).news).toMatchObject([{ action: 'article.create', articleId: id, by: author.name }])
