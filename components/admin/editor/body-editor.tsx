@@ -106,12 +106,11 @@ export function BodyEditor(props: Props) {
         preview.current?.show(html, lines)
         setWords(count)
       },
-      tell: async (now) => {
+      tell: (now) => {
         setMistake(now)
         if (typeof now === 'string') return
         setSettled(answered.current)
-        const { showMistake } = await import('./mistakes.ts')
-        if (view.current) showMistake(view.current, now)
+        if (view.current) editor.current?.showMistake(view.current, now)
       },
     })
     previewer.current = setter

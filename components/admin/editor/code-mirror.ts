@@ -11,6 +11,8 @@ import type { Marks } from './marks.ts'
 import { mistakes } from './mistakes.ts'
 import { takesPastes } from './pastes.ts'
 
+export { showMistake } from './mistakes.ts'
+
 type Options = {
   parent: HTMLElement
   text: string
