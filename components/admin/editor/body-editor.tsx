@@ -53,6 +53,7 @@ export function BodyEditor(props: Props) {
   const { errors } = useFormState()
   const answered = useRef(errors)
   answered.current = errors
+  const changedAfter = useRef<typeof errors>(undefined) // the answer of the desk before the last change
   const whole = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLDivElement>(null)
@@ -70,7 +71,7 @@ export function BodyEditor(props: Props) {
   const [previews, setPreviews] = useState({ beside: true, instead: false })
   const [words, setWords] = useState<number | null>(null)
   const [mistake, setMistake] = useState<Mistake | null | Trouble>(null)
-  const [settled, setSettled] = useState<typeof errors>() // the answer of the desk since which the preview has spoken
+  const [settled, setSettled] = useState<typeof errors>() // the answer since which the text was changed and set
 
   const read = () => view.current?.state.doc.toString() ?? area.current?.value ?? ''
   useImperativeHandle(handle, () => ({
@@ -109,7 +110,7 @@ export function BodyEditor(props: Props) {
       tell: (now) => {
         setMistake(now)
         if (typeof now === 'string') return
-        setSettled(answered.current)
+        setSettled(changedAfter.current)
         if (view.current) editor.current?.showMistake(view.current, now)
       },
     })
@@ -130,6 +131,7 @@ export function BodyEditor(props: Props) {
         keys: keysOf(known),
         addresses,
         onChange: () => {
+          changedAfter.current = answered.current
           latest.current.onChange()
           setter.changed()
         },
