@@ -31,7 +31,6 @@ let paper: RunningPaper
 let [there, gone]: Site[] = []
 
 test.beforeAll(async () => {
-  test.setTimeout(60_000)
   ;[there, gone] = [await openSite(), await openSite()]
   paper = await openPaper({
     HOST: 'localhost',

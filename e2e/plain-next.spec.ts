@@ -7,7 +7,6 @@ import { expect, test } from './paper.ts'
 // Where a host runs the framework without server.ts.
 
 test('what was not sent by a page of ours is refused at the desk, also without our server', async ({ request }) => {
-  test.setTimeout(60_000)
   const port = await freePort()
   const site = `http://127.0.0.1:${port}`
   const next = path.resolve('node_modules/next/dist/bin/next')

@@ -7,7 +7,6 @@ let hub: Awaited<ReturnType<typeof openHub>>
 let paper: RunningPaper
 
 test.beforeAll(async () => {
-  test.setTimeout(60_000)
   hub = await openHub()
   paper = await openPaper({ HOST: 'localhost', SITE_URL: '', WEBSUB_HUB: hub.url, OUTBOUND_ALLOW: hub.host })
 })
