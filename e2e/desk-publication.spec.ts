@@ -46,7 +46,7 @@ for (const scripts of [true, false])
   }) => {
     const { page } = await colleague('EDITOR', { javaScriptEnabled: scripts })
     await beginArticle(page, title('A story too soon'))
-    const answer = page.getByRole('complementary', { name: 'Publication' }).getByRole('status')
+    const answer = page.getByRole('complementary', { name: 'Publication' }).getByRole('status').first()
     const press = async (name: string, words: string) => {
       await page.getByRole('button', { name, exact: true }).click()
       await expect(answer).toHaveText(words)

@@ -22,7 +22,8 @@ test('every page of the desk is looked at by the tests below', async ({ colleagu
   )
   const seen = (page: string) =>
     Object.values(rooms).some((room) => new RegExp(`^${page.replaceAll('*', '[^/]+')}$`).test(room.split('?')[0] ?? ''))
-  expect(pages.filter((page) => !seen(page))).toEqual([])
+  const onlySent = ['/admin/ended'] // what a form leads to: desk-unsent.spec.ts looks at it
+  expect(pages.filter((page) => !seen(page))).toEqual(onlySent)
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

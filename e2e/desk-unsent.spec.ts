@@ -100,6 +100,7 @@ test('without scripts, what was sent after the session had ended is sent again o
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
   await expect(page.locator('pre').filter({ hasText: 'In two paragraphs.' })).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
   const opening = page.context().waitForEvent('page')
   await page.getByRole('link', { name: 'Sign in in another tab' }).click()
   const other = await opening

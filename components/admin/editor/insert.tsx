@@ -85,13 +85,19 @@ export function Insert({ component, values, file, place, trouble, onDone, onLeav
   )
 }
 
-/** Where the browser has a picture that is not sent yet. */
+/** Where the browser has a picture that is not sent yet; nothing where it sees none in the file. */
 function usePicture(file: File | undefined): string | undefined {
   const [address, setAddress] = useState<string>()
   useEffect(() => {
     if (!file) return
     const made = URL.createObjectURL(file)
-    setAddress(made)
+    createImageBitmap(file).then(
+      (bitmap) => {
+        bitmap.close()
+        setAddress(made)
+      },
+      () => setAddress(undefined),
+    )
     return () => URL.revokeObjectURL(made)
   }, [file])
   return address
