@@ -132,10 +132,10 @@ test('every form of every room is sent without scripts', async ({ colleague, bas
   const { page } = administrator
   for (const [name, path] of Object.entries(await roomsOf(administrator, baseURL))) {
     await page.goto(path)
-    for (const form of await page.locator('form').all()) {
-      const html = (await form.evaluate((element) => element.outerHTML)).slice(0, 200)
-      const sends = form.locator('button:not([type=button]), input[type=submit]')
-      expect(await sends.count(), `${name}: ${html}`).toBeGreaterThan(0)
-    }
+    const silent = await page.locator('form').evaluateAll((forms) => {
+      const sends = 'button:not([type=button]), input[type=submit]'
+      return forms.filter((form) => !form.querySelector(sends)).map(({ outerHTML }) => outerHTML.slice(0, 200))
+    })
+    expect(silent, name).toEqual([])
   }
 })
