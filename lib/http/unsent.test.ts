@@ -64,3 +64,14 @@ test('a form that breaks off has nothing in it', async () => {
   await askToSignIn(request)
   expect(readUnsent(String(request.headers[unsentHeader]))).toMatchObject({ fields: [], hasFiles: false })
 })
+
+test.each([
+  null,
+  '',
+  '%7B',
+  '%E0%A4%A',
+  '%22text%22',
+  encodeURIComponent('{"to":"//evil.example","fields":[],"hasFiles":false}'),
+])('of %s nothing is read', (header) => {
+  expect(readUnsent(header)).toBeNull()
+})

@@ -10,7 +10,7 @@ const largest = 1024 * 1024 // bytes: of a stranger no more is read
 
 const unsent = z.object({
   /** Where it was sent to: path and query. */
-  to: z.string(),
+  to: z.string().regex(/^\/(?!\/)/),
   /** Names and values as they were sent, but for files and secrets. */
   fields: z.array(z.tuple([z.string(), z.string()])),
   hasFiles: z.boolean(),
@@ -39,8 +39,13 @@ export async function askToSignIn(request: IncomingMessage): Promise<void> {
   Object.assign(request, { method: 'GET', url: adminPaths.ended() })
 }
 
+/** Null when nothing was sent; without our server anybody may have written the header. */
 export function readUnsent(header: string | null): Unsent | null {
-  return header === null ? null : unsent.parse(JSON.parse(decodeURIComponent(header)))
+  try {
+    return unsent.safeParse(JSON.parse(decodeURIComponent(header ?? ''))).data ?? null
+  } catch {
+    return null
+  }
 }
 
 /** What somebody may have written, of all that a form sends: not its own bookkeeping. */
