@@ -33,7 +33,7 @@ test('a mistake in the text is told with its line, and nothing that was typed is
   await expect(mistake).toHaveCount(1)
   await expect(page.getByLabel('Headline')).toHaveValue('A headline')
   await expect(page.getByRole('toolbar')).toBeVisible()
-  await page.getByRole('textbox', { name: 'Text' }).click()
+  await textRoom(page).text.click()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type('Fine.')
   await expect(mistake).toHaveCount(0)

@@ -139,7 +139,7 @@ export function BodyEditor(props: Props) {
         onPictures: (files, others) => latest.current.onPictures(files, others),
         marks,
       })
-      setOpen(true)
+      flushSync(() => setOpen(true)) // the plain field goes in the same moment
       if (hadFocus) view.current.focus()
       setter.changed()
     }
