@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeInside } from './inside.ts'
+import { placeInside, slugIn } from './inside.ts'
 
 const site = 'https://paper.example'
 
@@ -15,4 +15,16 @@ test.each([
   ['https://elsewhere.example/news/a', null],
 ])('%s', (url, place) => {
   expect(placeInside(url, site)).toEqual(place)
+})
+
+test.each([
+  ['a-quake', 'a-quake'],
+  [' /news/a-quake.md?x#y ', 'a-quake'],
+  ['https://paper.example/news/cafe%CC%81', 'café'],
+  ['/topics/web', null],
+  ['/news/%E0%A4', null],
+  ['https://elsewhere.example/news/a', null],
+  ['A quake', null],
+])('an article that is named as %s', (text, slug) => {
+  expect(slugIn(text, 'news', site)).toBe(slug)
 })

@@ -2,15 +2,13 @@ import { type Actor, may } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import { sqlState } from '../../db/sql-state.ts'
 import { transaction } from '../../db/transaction.ts'
+import type { Place } from '../../links/inside.ts'
 import { tags } from '../../press/tags.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { item, type Section } from '../../urls.ts'
 import { recordChange } from '../changes.ts'
 import { takeTurn } from '../labels.ts'
 import { recordDeed } from './audit.ts'
-
-/** An address of a section, as its two parts. */
-export type Place = { section: Section; slug: string }
 
 /**
  * Has an address at which there is nothing lead to something of the same section. It leads to the thing, not to its

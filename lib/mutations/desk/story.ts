@@ -1,10 +1,10 @@
 import type { Actor } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import { transaction } from '../../db/transaction.ts'
+import { findNamedArticle, findNamedStory, type NamedArticle } from '../../queries/desk/named.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { freeSlug } from '../free-slug.ts'
 import { takeTurn } from '../labels.ts'
-import { findNamedArticle, findNamedStory, type NamedArticle } from '../named.ts'
 import { relabel } from '../relabel.ts'
 import { type Held, hold } from './held.ts'
 
@@ -25,9 +25,9 @@ export async function setStory(
     const held = await hold(tx, actor, 'story.edit', id)
     if (!held.ok) return held
     if (name === '') return place(tx, actor, held.value, null)
-    const story = await findNamedStory(tx, name)
+    const story = await findNamedStory(name, tx)
     if (story) return place(tx, actor, held.value, story)
-    const other = await findNamedArticle(tx, actor, name)
+    const other = await findNamedArticle(actor, name, tx)
     if (!other) return failed('not found')
     if (other.id === id) return failed('itself')
     return place(tx, actor, held.value, other.story ?? (await begin(tx, actor, other)))

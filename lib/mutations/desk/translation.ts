@@ -1,8 +1,8 @@
 import type { Actor } from '../../auth/policy.ts'
 import { transaction } from '../../db/transaction.ts'
+import { findNamedArticle } from '../../queries/desk/named.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { takeTurn } from '../labels.ts'
-import { findNamedArticle } from '../named.ts'
 import { relabel } from '../relabel.ts'
 import { linkTranslations } from '../translations.ts'
 import { hold } from './held.ts'
@@ -25,7 +25,7 @@ export async function setOriginal(
     await takeTurn(tx)
     const held = await hold(tx, actor, 'article.edit', id)
     if (!held.ok) return held
-    const found = name === '' ? null : await findNamedArticle(tx, actor, name)
+    const found = name === '' ? null : await findNamedArticle(actor, name, tx)
     if (name !== '' && !found) return failed('not found')
     if (found?.id === id) return failed('itself')
     const original = found && (found.original ?? found)

@@ -1,7 +1,6 @@
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
-import { isSlug } from '../../slug.ts'
 import { type Front, getComingFront, getFront } from '../front/front.ts'
 
 const pinFields = {
@@ -58,22 +57,4 @@ export async function findComingFront(actor: Actor, moment: Date): Promise<Comin
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
   })
   return { front, scheduled }
-}
-
-/** The article that an editor names by its address; null when there is none. */
-export async function findByAddress(actor: Actor, address: string): Promise<number | null> {
-  if (!may(actor, 'front.edit')) return null
-  const slug = slugIn(address)
-  const article = isSlug(slug) ? await db.article.findUnique({ where: { slug }, select: { id: true } }) : null
-  return article?.id ?? null
-}
-
-/** `https://paper.example/news/a-story?x` and `a-story` name the same. */
-function slugIn(address: string): string {
-  const [, path = address] = /\/news\/([^/?#]+)/.exec(address) ?? []
-  try {
-    return decodeURIComponent(path.trim()).normalize('NFC')
-  } catch {
-    return path.trim()
-  }
 }

@@ -5,10 +5,10 @@ import { emptyDatabase } from '../../testing/empty-database.ts'
 import { listDeskArticles, readFilters } from './articles.ts'
 import { listDeeds, readDeedFilters } from './audit.ts'
 import { listDeskEntities, readEntityFilters } from './entities.ts'
-import { findByAddress } from './front.ts'
 import { readLabelFilters } from './labels.ts'
 import { findNameable, goTo, lookUp } from './lookup.ts'
 import { listPictures, readMediaFilters } from './media.ts'
+import { findNamedArticle } from './named.ts'
 import { offerNames } from './names.ts'
 import { listRedirects, readRedirectFilters } from './redirects.ts'
 import { listDeskTopics } from './topics.ts'
@@ -32,7 +32,7 @@ const lists = {
   go: ({ q = '' }) => goTo(chief, q),
   'names of topics': ({ q = '' }) => offerNames(chief, 'topic', q),
   'names of entities': ({ q = '' }) => offerNames(chief, 'entity', q),
-  'the front page': ({ q = '' }) => findByAddress(chief, `/news/${encodeURIComponent(q.toWellFormed())}`),
+  'the front page': ({ q = '' }) => findNamedArticle(chief, `/news/${encodeURIComponent(q.toWellFormed())}`),
 } satisfies Record<string, (params: Record<string, string>) => Promise<unknown>>
 
 const parameters = [

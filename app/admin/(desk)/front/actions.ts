@@ -8,7 +8,7 @@ import type { FormState } from '#lib/http/form-state.ts'
 import { readMoment, zoned } from '#lib/http/moment.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { mostPins, movePin, pinArticle, weighArticle } from '#lib/mutations/desk/front.ts'
-import { findByAddress } from '#lib/queries/desk/front.ts'
+import { findNamedArticle } from '#lib/queries/desk/named.ts'
 import { rowId } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
 
@@ -33,12 +33,12 @@ export async function pin(_: FormState, form: FormData): Promise<FormState> {
   const input = readForm(pinning, form)
   if (!input.ok) return input.error
 
-  const article = await findByAddress(viewer, input.value.address)
-  if (article === null) return refused(form, { address: t('front.absent') })
+  const article = await findNamedArticle(viewer, input.value.address)
+  if (!article) return refused(form, { address: t('front.absent') })
   const until = input.value.until ? readMoment(input.value.until, input.value) : null
   if (input.value.until && !until) return refused(form, { until: t('front.untilWrong') })
 
-  const pinned = await pinArticle(viewer, article, until)
+  const pinned = await pinArticle(viewer, article.id, until)
   if (!pinned.ok) return refused(form, words[pinned.error])
   revalidatePath(adminPaths.front())
   return done(t('form.saved'))

@@ -3,10 +3,12 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { env } from '#lib/env.ts'
 import { done, readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
+import { type Place, placeInside } from '#lib/links/inside.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import { addRedirect, type Place, putBackRedirect, removeRedirect } from '#lib/mutations/desk/redirects.ts'
+import { addRedirect, putBackRedirect, removeRedirect } from '#lib/mutations/desk/redirects.ts'
 import { rowId } from '#lib/row-id.ts'
 import { isSlug } from '#lib/slug.ts'
 import { adminPaths, item } from '#lib/urls.ts'
@@ -15,25 +17,14 @@ const t = deskWords()
 
 const one = z.object({ id: rowId })
 
-const sections = ['news', 'topics', 'entities', 'stories', 'sources', 'authors'] as const
-
 /** `/news/a-story`, also with the paper's name before it. */
 const place = z.string().transform((typed, context): Place => {
-  const [, name, rawSlug = ''] = /^(?:https?:\/\/[^/]+)?\/([a-z]+)\/([^/?#]+)\/?$/.exec(typed.trim()) ?? []
-  const section = sections.find((each) => each === name)
-  const slug = decoded(rawSlug)
-  if (section && isSlug(slug)) return { section, slug }
+  const { section, slug = '' } = placeInside(typed.trim(), env().SITE_URL) ?? {}
+  const address = slug.normalize('NFC')
+  if (section && isSlug(address)) return { section, slug: address }
   context.addIssue({ code: 'custom', message: t('redirects.wrong') })
   return z.NEVER
 })
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug).normalize('NFC')
-  } catch {
-    return ''
-  }
-}
 
 export async function add(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('redirect.edit')

@@ -1,10 +1,9 @@
-import { type Actor, may } from '../auth/policy.ts'
-import type { Tx } from '../db/client.ts'
-import type { Prisma } from '../db/generated/client.ts'
-import { env } from '../env.ts'
-import { placeInside } from '../links/inside.ts'
-import { rowIdOf } from '../row-id.ts'
-import { isSlug } from '../slug.ts'
+import { type Actor, may } from '../../auth/policy.ts'
+import { db, type Tx } from '../../db/client.ts'
+import type { Prisma } from '../../db/generated/client.ts'
+import { env } from '../../env.ts'
+import { slugIn } from '../../links/inside.ts'
+import { rowIdOf } from '../../row-id.ts'
 
 const namedSelect = {
   id: true,
@@ -25,10 +24,10 @@ type NamedStory = { id: number; slug: string; title: string }
  * The article that somebody means by its address, in the paper or at the desk, or by its slug, of now or of former times;
  * null for what is not theirs to see.
  */
-export async function findNamedArticle(tx: Tx, actor: Actor, text: string): Promise<NamedArticle | null> {
+export async function findNamedArticle(actor: Actor, text: string, tx: Tx = db): Promise<NamedArticle | null> {
   const [, number] = /^(?:https?:\/\/[^/]+)?\/admin\/articles\/(\d+)(?:[/?#]|$)/.exec(text.trim()) ?? []
   const id = rowIdOf(number)
-  const slug = slugIn(text, 'news')
+  const slug = slugIn(text, 'news', env().SITE_URL)
   const found = id
     ? await tx.article.findUnique({ where: { id }, select: namedSelect })
     : slug &&
@@ -41,21 +40,14 @@ export async function findNamedArticle(tx: Tx, actor: Actor, text: string): Prom
 }
 
 /** The story that somebody means, by the same. */
-export async function findNamedStory(tx: Tx, text: string): Promise<NamedStory | null> {
-  const slug = slugIn(text, 'stories')
+export async function findNamedStory(text: string, tx: Tx = db): Promise<NamedStory | null> {
+  const slug = slugIn(text, 'stories', env().SITE_URL)
   if (!slug) return null
   const select = { id: true, slug: true, title: true } as const
   const former = { where: at('stories', slug), select: { story: { select } } }
   return (
     (await tx.story.findUnique({ where: { slug }, select })) ?? (await tx.formerSlug.findUnique(former))?.story ?? null
   )
-}
-
-/** `https://paper.example/news/a-story?x`, `/news/a-story.md` and `a-story` name the same; null for what is of another section. */
-function slugIn(text: string, section: 'news' | 'stories'): string | null {
-  const typed = text.trim().normalize('NFC')
-  const place = placeInside(typed, env().SITE_URL) ?? { section, slug: typed }
-  return place.section === section && isSlug(place.slug) ? place.slug : null
 }
 
 function at(section: 'news' | 'stories', slug: string) {
