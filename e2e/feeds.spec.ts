@@ -26,7 +26,7 @@ test('an article is in the feed of its topic within a second, whole, and in the 
   await request.get('/topics/web-standards/feed.atom')
   const { title } = await publish({ body_md: 'A sentence that only stands in the text.' })
   const read = async (query: string) => (await request.get(`/topics/web-standards/feed.atom${query}`)).text()
-  await expect.poll(() => read(''), { timeout: 2000 }).toContain(title)
+  await expect.poll(() => read('')).toContain(title)
   expect(await read('')).toContain('A sentence that only stands in the text.')
   expect(await read('?content=summary')).toContain(title)
   expect(await read('?content=summary')).not.toContain('A sentence that only stands in the text.')

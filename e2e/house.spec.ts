@@ -28,14 +28,14 @@ test('what an editor saves stands on the page and in its Markdown within a secon
   expect((await savePage('ethics', { ...text, ...set.value }, edit)).ok).toBe(true)
   await openWith(page, '/ethics', mark)
   await expect(page.getByText(mark)).toBeVisible()
-  await expect.poll(async () => (await request.get('/ethics.md')).text(), { timeout: 2000 }).toContain(mark)
+  await expect.poll(async () => (await request.get('/ethics.md')).text()).toContain(mark)
 })
 
 test('the figures follow what is published', async ({ request, publish }) => {
   const count = async () => (await (await request.get('/methodology.json')).json()).figures.articles
   const before = await count()
   await publish()
-  await expect.poll(count, { timeout: 2000 }).toBe(before + 1)
+  await expect.poll(count).toBe(before + 1)
 })
 
 test('every source says how its stories arrive and what is shown of them', async ({ page, request }) => {

@@ -209,7 +209,7 @@ test('searches keep no room from pages, and are as fresh as they', async ({ requ
   expect(await (await request.get(search)).text()).toContain('Nothing was found')
   expect((await request.get(search)).headers()['cache-status']).toBe('Broadsheet; hit')
   const { title } = await publish({ body_md: 'News from Samarkand.' })
-  await expect.poll(async () => (await request.get(search)).text(), { timeout: 2000 }).toContain(title)
+  await expect.poll(async () => (await request.get(search)).text()).toContain(title)
   expect(await (await request.get(search)).text()).toContain('noindex')
 })
 
