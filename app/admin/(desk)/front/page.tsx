@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Input } from '#components/admin/form/field.tsx'
+import { AddressField } from '#components/admin/articles/address-field.tsx'
 import { Form, Submit } from '#components/admin/form/form.tsx'
 import { Heading } from '#components/admin/frame/heading.tsx'
 import { MomentInput } from '#components/admin/frame/moment-input.tsx'
@@ -10,7 +10,7 @@ import { StandingList } from '#components/admin/front/standing-list.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { listDeskPins, listStanding } from '#lib/queries/desk/front.ts'
-import { paths } from '#lib/urls.ts'
+import { adminPaths, paths } from '#lib/urls.ts'
 import { move, pin, pinStanding, weigh } from './actions.ts'
 import { readAsked } from './asked.ts'
 
@@ -33,7 +33,12 @@ export default async function Page({ searchParams }: PageProps<'/admin/front'>) 
           <section className="desk-section">
             <h2 className="headline text-third">{t('front.pinTitle')}</h2>
             <Form action={pin} name={t('front.pinTitle')}>
-              <Input name="address" label={t('front.address')} help={t('front.addressHelp')} autoComplete="off" />
+              <AddressField
+                name="address"
+                label={t('front.address')}
+                help={t('front.addressHelp')}
+                lookup={adminPaths.nameable('article', 0, '')}
+              />
               <MomentInput
                 name="until"
                 label={t('front.untilLabel')}
