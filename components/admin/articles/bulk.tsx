@@ -59,7 +59,7 @@ function Bar({ deeds, topics }: Pick<Props, 'deeds' | 'topics'>) {
           </button>
         </p>
       )}
-      <div className="flex flex-wrap items-end gap-x-4">
+      <div className="desk-bulk-deed">
         <Select
           name="deed"
           label={t('bulk.deed')}
