@@ -25,6 +25,12 @@ export function LabelFields({ label, words = 'labels' }: Props) {
   const t = deskWords()
   const { name, slug, description, aliases, formerSlugs } = label ?? nothing
   const typed = asTyped({ name, slug, description, aliases: otherNames({ name, aliases }) })
+  const said = {
+    description: t(`${words}.description`),
+    descriptionHelp: t(`${words}.descriptionHelp`),
+    aliases: t(`${words}.aliases`),
+    aliasesHelp: t(`${words}.aliasesHelp`),
+  }
   const former = formerSlugs.map((each) => each.slug).join(', ')
   return (
     <>
@@ -41,19 +47,13 @@ export function LabelFields({ label, words = 'labels' }: Props) {
       {former && <p className="desk-help">{t('labels.former', { list: former })}</p>}
       <TextArea
         name="description"
-        label={t(`${words}.description`)}
-        help={t(`${words}.descriptionHelp`)}
+        label={said.description}
+        help={said.descriptionHelp}
         value={description}
         rows={3}
         optional
       />
-      <TextArea
-        name="aliases"
-        label={t(`${words}.aliases`)}
-        help={t(`${words}.aliasesHelp`)}
-        value={typed.aliases}
-        optional
-      />
+      <TextArea name="aliases" label={said.aliases} help={said.aliasesHelp} value={typed.aliases} optional />
     </>
   )
 }

@@ -1,10 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
-import { findArticle } from '../../queries/articles.ts'
+import { collect } from '../../press/print.ts'
+import { findArticle, newestArticles } from '../../queries/articles.ts'
 import { findDeskAuthor, listDeskAuthors } from '../../queries/desk/authors.ts'
 import { listLookalikes, listRemovedLabels } from '../../queries/desk/labels.ts'
+import { listFeeds } from '../../queries/feed-list.ts'
+import { findFeed } from '../../queries/feeds.ts'
 import { findMoved } from '../../queries/found.ts'
+import { findAuthorListing } from '../../queries/listings.ts'
+import { listPlaces } from '../../queries/sitemaps/places.ts'
 import { makeColleague } from '../../testing/colleague.ts'
 import { draft } from '../../testing/draft.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
@@ -62,6 +68,50 @@ test('an author is called, placed and described otherwise, and the log says from
   expect(await db.audit.count()).toBe(deeds)
 })
 
+test('whatever names an author has read what an edit and a merge touch', async () => {
+  await publish(...['one', 'two', 'three'].map((slug) => ({ slug, authors: ['Ada Quill'] })))
+  await publish({ slug: 'four', authors: ['Jo'] })
+  const queries: Record<string, () => Promise<unknown>> = {
+    article: () => findArticle('one'),
+    'all texts': () => Array.fromAsync(newestArticles()),
+    ...Object.fromEntries(
+      ['ada-quill', 'ada-press', 'jo'].flatMap((slug) => [
+        [`page of ${slug}`, () => findAuthorListing(slug, null)],
+        [`feed of ${slug}`, () => findFeed(['authors', slug], {})],
+      ]),
+    ),
+    'feed of the paper': () => findFeed([], {}),
+    feeds: listFeeds,
+    sitemap: () => listPlaces({ section: 'authors', number: 0 }),
+  }
+  const readAll = async () => {
+    const all = Object.entries(queries).map(async ([name, query]) => [name, await collect(query)] as const)
+    return new Map(await Promise.all(all))
+  }
+  const { id } = await author('ada-quill')
+  const edit = () => editAuthor(editor, id, text({ name: 'Ada Press', slug: 'ada-press', description: 'Writes.' }))
+  const merge = () => mergeAuthor(editor, { slug: 'ada-press', into: 'jo', typed: 'Jo' })
+  for (const [deed, unmoved] of [
+    [edit, ['page of jo', 'feed of jo']],
+    [merge, []],
+  ] as const) {
+    const before = await readAll()
+    expect((await deed()).ok).toBe(true)
+    const { tags } = await lastChange()
+    const moved = [...(await readAll())].filter(
+      ([name, { result }]) => !isDeepStrictEqual(result, before.get(name)?.result),
+    )
+    expect(moved.map(([name]) => name)).toEqual(
+      Object.keys(queries).filter((name) => !unmoved.some((one) => one === name)),
+    )
+    for (const [name] of moved)
+      expect(
+        tags.filter((tag) => before.get(name)?.print.tags.has(tag)),
+        name,
+      ).not.toEqual([])
+  }
+})
+
 test('bylines of former times lead to who was renamed', async () => {
   await publish({ slug: 'one', authors: ['Ada Quill'] })
   const { id } = await author('ada-quill')
@@ -103,21 +153,21 @@ test('nothing of a change that cannot be is kept', async () => {
 
 test('a misspelt twin goes under the other: bylines, addresses and what it is called', async () => {
   await publish(
-    { slug: 'one', authors: ['Ada Qiull', 'Jo'] },
-    { slug: 'both', authors: ['Ada Qiull', 'Ada Quill'] },
+    { slug: 'one', authors: ['Ada Quilll', 'Jo'] },
+    { slug: 'both', authors: ['Ada Quilll', 'Ada Quill'] },
     { slug: 'other', authors: ['Ada Quill'] },
   )
-  const [twin, stays] = [await author('ada-qiull'), await author('ada-quill')]
-  await editAuthor(editor, twin.id, text({ name: 'Ada Qiull', slug: 'ada-q', url: 'https://a.example/' }))
+  const [twin, stays] = [await author('ada-quilll'), await author('ada-quill')]
+  await editAuthor(editor, twin.id, text({ name: 'Ada Quilll', slug: 'ada-q', url: 'https://a.example/' }))
   await editAuthor(editor, stays.id, text({ url: 'https://ada.example/' }))
   expect(await listLookalikes('author', twin.id)).toMatchObject([{ id: stays.id }])
 
   const merge = (typed: string) => mergeAuthor(editor, { slug: 'ada-q', into: 'ada-quill', typed })
-  expect(await merge('Ada Qiull')).toEqual(no('not the name'))
+  expect(await merge('Ada Quilll')).toEqual(no('not the name'))
   expect(await merge('ada quill')).toEqual({ ok: true, value: { id: stays.id } })
   expect([await bylineOf('one'), await bylineOf('both')]).toEqual([['Ada Quill', 'Jo'], ['Ada Quill']])
   expect(await author('ada-quill')).toMatchObject({ articleCount: 3, url: 'https://ada.example/' })
-  for (const slug of ['ada-qiull', 'ada-q'])
+  for (const slug of ['ada-quilll', 'ada-q'])
     expect(await findMoved('authors', slug)).toEqual({ state: 'moved', location: '/authors/ada-quill' })
   expect((await lastDeed()).changes).toEqual([
     { field: 'merged', from: 'ada-q', to: 'ada-quill' },
@@ -127,11 +177,11 @@ test('a misspelt twin goes under the other: bylines, addresses and what it is ca
     expect.arrayContaining([twin, stays].flatMap(({ id }) => [`author:${id}`, `author-name:${id}`])),
   )
 
-  await publish({ slug: 'later', authors: ['Ada Qiull'] })
+  await publish({ slug: 'later', authors: ['Ada Quilll'] })
   expect(await bylineOf('later')).toEqual(['Ada Quill'])
   expect((await findDeskAuthor(editor, stays.id))?.aliases.map(({ alias }) => alias)).toEqual([
-    'Ada Qiull',
     'Ada Quill',
+    'Ada Quilll',
   ])
   expect(await merge('Ada Quill')).toEqual(no('absent'))
 })
