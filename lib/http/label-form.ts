@@ -53,7 +53,7 @@ export const authorFields = {
   kind: z.enum(authorKinds, t('form.choose')),
   url: text(2000)
     .default('')
-    .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })], t('authors.urlWrong')))
+    .pipe(z.literal('').or(z.url({ protocol: /^https?$/, error: t('authors.urlWrong') })))
     .transform((url) => url || null),
 }
 
