@@ -85,6 +85,8 @@ type ArticleFilters = {
   before?: number | null
 }
 
+type Label = 'topic' | 'entity' | 'author'
+
 type Narrowed = { query?: string; after?: string | null }
 
 /** The desk's own addresses. */
@@ -125,9 +127,12 @@ export const adminPaths = {
     return withParams('/admin/entities', { q: query, kind, after, pairs })
   },
   /** Where one is merged into another. */
-  merging: (of: 'topic' | 'entity', id: number, into: string) => `${withParams(adminPaths[of](id), { into })}#merge`,
+  merging: (of: Label, id: number, into: string) => `${withParams(adminPaths[of](id), { into })}#merge`,
   newEntity: () => '/admin/entities/new',
   entity: (id: number) => `/admin/entities/${id}`,
+  authors: (filters: Narrowed = {}) => withParams('/admin/authors', { q: filters.query, after: filters.after }),
+  newAuthor: () => '/admin/authors/new',
+  author: (id: number) => `/admin/authors/${id}`,
   preview: (id: number) => `/admin/articles/${id}/preview`,
   asReader: (id: number) => `/admin/articles/${id}/reader`,
   placard: (id: number) => `/admin/articles/${id}/placard`,
@@ -141,9 +146,9 @@ export const adminPaths = {
   go: (query?: string) => withParams('/admin/go', { q: query }),
   found: (query: string) => `/admin/go/found?q=${encodeURIComponent(query)}`,
   lookup: (query: string) => `/admin/articles/lookup?q=${encodeURIComponent(query)}`,
-  nameable: (of: 'article' | 'story' | 'topic' | 'entity', except: number, query: string) =>
+  nameable: (of: 'article' | 'story' | Label, except: number, query: string) =>
     `/admin/articles/lookup?of=${of}&except=${except}&q=${encodeURIComponent(query)}`,
-  names: (of: 'topic' | 'entity', query: string) => `/admin/articles/names?of=${of}&q=${encodeURIComponent(query)}`,
+  names: (of: Label, query: string) => `/admin/articles/names?of=${of}&q=${encodeURIComponent(query)}`,
   upload: () => '/admin/media/upload',
   pages: () => '/admin/pages',
   page: (slug: PageSlug) => `/admin/pages/${slug}`,

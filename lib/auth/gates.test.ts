@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 /** What an exported function of the desk has to ask before it does anything. */
 const gates = {
   'app/admin/(desk)/**/*.ts': /^\s*(?:const viewer = )?await requireViewer\(/,
-  'lib/mutations/desk/**/*.ts': /\b(?:may|mayType|hold|holdPicture|move|manage)(?:<[^>]*>)?\(/,
+  'lib/mutations/desk/**/*.ts': /\b(?:may|mayType|hold|holdPicture|move|manage|(?:edit|make|merge)Label)(?:<[^>]*>)?\(/,
 }
 
 /** Deeds that anybody may do who holds a secret, or that only concern oneself. */

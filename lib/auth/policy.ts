@@ -35,6 +35,7 @@ export const policy = {
   'media.delete': { ...desk, AUTHOR: 'own', CONTRIBUTOR: 'own unscheduled' },
   'topic.edit': desk,
   'entity.edit': desk,
+  'author.edit': desk,
   'story.edit': desk,
   'source.edit': desk,
   'front.edit': desk,

@@ -5,6 +5,7 @@ import { median } from './timing.ts'
 const tables = [
   'Source',
   'Author',
+  'AuthorAlias',
   'Story',
   'Topic',
   'TopicAlias',

@@ -30,6 +30,7 @@ export async function createLabels(client: Client, world: World): Promise<Ids> {
   await createAliases(client, 'Entity', 'entityId', world.entities)
   await create(client, 'Source', 'name', world.sources)
   await create(client, 'Author', 'name', world.authors)
+  await createAliases(client, 'Author', 'authorId', world.authors)
   await create(
     client,
     'Story',

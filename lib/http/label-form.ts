@@ -3,6 +3,7 @@ import { env } from '../env.ts'
 import { placeInside } from '../links/inside.ts'
 import { deskWords } from '../messages/desk/words.ts'
 import type { LabelRefusal, LabelText } from '../mutations/desk/label-text.ts'
+import { authorKinds } from '../queries/desk/authors.ts'
 import { entityKinds } from '../queries/directories.ts'
 import { rowId } from '../row-id.ts'
 import { labelSlug, nameKey } from '../slug.ts'
@@ -23,7 +24,7 @@ export const lines = z
       .filter(Boolean),
   )
 
-/** What is typed of a topic or an entity alike. */
+/** What is typed of a topic, an entity and an author alike. */
 export const labelText = z.object({
   id: rowId,
   name: text(200).min(1, t('form.required')),
@@ -45,6 +46,15 @@ export const newLabelText = labelText.omit({ id: true }).extend({
 export const entityFields = {
   kind: z.enum(entityKinds, t('form.choose')),
   sameAs: lines.pipe(z.array(z.url({ protocol: /^https?$/, error: t('entities.sameAsWrong') })).max(40)),
+}
+
+/** What is typed of an author besides. */
+export const authorFields = {
+  kind: z.enum(authorKinds, t('form.choose')),
+  url: text(2000)
+    .default('')
+    .pipe(z.literal('').or(z.url({ protocol: /^https?$/, error: t('authors.urlWrong') })))
+    .transform((url) => url || null),
 }
 
 export const merging = z.object({

@@ -1,10 +1,11 @@
 import type { Tx } from '../db/client.ts'
 
-type Owner =
+export type Owner =
   | { section: 'news'; articleId: number }
   | { section: 'stories'; storyId: number }
   | { section: 'topics'; topicId: number }
   | { section: 'entities'; entityId: number }
+  | { section: 'authors'; authorId: number }
 
 /**
  * Makes way for something that moves from one address of its section to another: the old one leads to it from now on, and

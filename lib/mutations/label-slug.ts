@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../result.ts'
 import { labelSlug, slugify } from '../slug.ts'
 import { freeSlug } from './free-slug.ts'
 
-export type LabelSection = 'topics' | 'entities'
+export type LabelSection = 'topics' | 'entities' | 'authors'
 
 /** Where a new label stands: at the address that was typed, or at a free one made of its name. */
 export async function slugFor(
@@ -24,8 +24,13 @@ export function freeLabelSlug(tx: Tx, section: LabelSection, name: string): Prom
 /** Which of these slugs a label has, or had. */
 export async function takenLabelSlugs(tx: Tx, section: LabelSection, slugs: string[]): Promise<{ slug: string }[]> {
   const at = { where: { slug: { in: slugs } }, select: { slug: true } }
+  const standing = {
+    topics: () => tx.topic.findMany(at),
+    entities: () => tx.entity.findMany(at),
+    authors: () => tx.author.findMany(at),
+  }
   return [
-    ...(section === 'topics' ? await tx.topic.findMany(at) : await tx.entity.findMany(at)),
+    ...(await standing[section]()),
     ...(await tx.formerSlug.findMany({ where: { section, slug: { in: slugs } }, select: { slug: true } })),
   ]
 }

@@ -137,3 +137,11 @@ test('an author is one slug; the first name and address stay', async () => {
     { name: 'José Martí', url: 'https://a.example', slug: 'jose-marti' },
   ])
 })
+
+test('an author of an older release is found by the address, whatever signs are in the name', async () => {
+  const { id } = await db.author.create({ data: { slug: 'flann-o-brien', name: 'Flann O’Brien' } })
+  await db.authorAlias.create({ data: { key: 'flann o brien', alias: 'Flann O’Brien', authorId: id } })
+  const name = "Flann O'Brien"
+  expect(await db.$transaction((tx) => resolveAuthors(tx, [{ name }]))).toEqual(new Map([[name, id]]))
+  expect(await db.author.count()).toBe(1)
+})

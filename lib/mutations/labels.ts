@@ -114,23 +114,57 @@ export async function resolveEntities(tx: Tx, labels: EntityLabel[]): Promise<Ma
   return new Map(wanted.map(({ text }) => [text, byKey.get(nameKey(text)) ?? 0]))
 }
 
-/** The ids of authors by name; one slug is one author. */
+/** The ids of authors by name, in any spelling, or by the address made of it; unknown ones are created, one for an address. */
 export async function resolveAuthors(tx: Tx, authors: AuthorLabel[]): Promise<Map<string, number>> {
-  const bySlug = new Map(authors.toReversed().map((author) => [slugify(author.name), author])) // the first one counts
-  const data = [...bySlug].map(([slug, { name, url = null, kind = 'PERSON', bio = '' }]) => ({
-    slug,
-    name,
-    url,
-    kind,
-    bio,
-  }))
-  await tx.author.createMany({ data, skipDuplicates: true })
-  const rows = await tx.author.findMany({
-    where: { slug: { in: [...bySlug.keys()] } },
-    select: { id: true, slug: true },
+  const known = await findAuthors(
+    tx,
+    authors.map(({ name }) => name),
+  )
+  const fresh = authors.filter(({ name }) => !known.has(name)).toReversed() // the first one counts
+  const bySlug = new Map(fresh.map((author) => [slugify(author.name), author]))
+  const created = await tx.author.createManyAndReturn({
+    data: [...bySlug].map(([slug, { name, url = null, kind = 'PERSON', bio = '' }]) => ({
+      slug,
+      name,
+      url,
+      kind,
+      bio,
+    })),
+    select: { id: true, slug: true, name: true },
   })
-  const ids = new Map(rows.map(({ id, slug }) => [slug, id]))
-  return new Map(authors.map(({ name }) => [name, ids.get(slugify(name)) ?? 0]))
+  await tx.authorAlias.createMany({
+    data: created.map(({ id, name }) => ({ key: nameKey(name), alias: name, authorId: id })),
+    skipDuplicates: true,
+  })
+  const ids = new Map(created.map(({ id, slug }) => [slug, id]))
+  return new Map(authors.map(({ name }) => [name, known.get(name) ?? ids.get(slugify(name)) ?? 0]))
+}
+
+/** Those that are there; whoever was renamed or merged is found by what they were called, too. */
+async function findAuthors(tx: Tx, names: string[]): Promise<Map<string, number>> {
+  const slugs = names.map(slugify)
+  const [aliases, standing, former] = [
+    await tx.authorAlias.findMany({
+      where: { key: { in: names.map(nameKey) } },
+      select: { key: true, authorId: true },
+    }),
+    await tx.author.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } }),
+    await tx.formerSlug.findMany({
+      where: { section: 'authors', slug: { in: slugs }, authorId: { not: null } },
+      select: { slug: true, authorId: true },
+    }),
+  ]
+  const byKey = new Map(aliases.map(({ key, authorId }) => [key, authorId]))
+  const bySlug = new Map<string, number | null>([
+    ...former.map(({ slug, authorId }) => [slug, authorId] as const),
+    ...standing.map(({ slug, id }) => [slug, id] as const),
+  ])
+  return new Map(
+    names.flatMap((name) => {
+      const id = byKey.get(nameKey(name)) ?? bySlug.get(slugify(name))
+      return id ? [[name, id]] : []
+    }),
+  )
 }
 
 function unique<T extends { text: string }>(labels: T[]): T[] {

@@ -51,6 +51,8 @@ export const tags = {
   entities: 'entities',
   stories: 'stories',
   sources: 'sources',
+  /** Whatever lists authors. */
+  authors: 'authors',
   /** Two names became one: what pages say of the company that names keep may be another. */
   merges: 'merges',
 }

@@ -12,7 +12,7 @@ const most = 500 // of each kind: what has most articles; every other page still
 
 /** The pages that have feeds, beside the front page; those with most articles of each kind, in the order of their names. */
 export async function listFeeds(): Promise<FeedList> {
-  reads(tags.topics, tags.entities, tags.front)
+  reads(tags.topics, tags.entities, tags.authors, tags.front)
   const select = { slug: true, name: true } as const
   const busiest = {
     where: { articleCount: { gt: 0 } },

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../result.ts'
 
 type Value = string | number | boolean | null | string[]
-type Fields<T> = { [K in keyof T]: Value }
+export type Fields<T> = { [K in keyof T]: Value }
 
 export type Reconciled<T> = {
   /** What would be saved: fields that only one of the two has changed are theirs, those that both have are mine. */
@@ -11,13 +11,13 @@ export type Reconciled<T> = {
 }
 
 /** What makes two lines of a list the same. */
-type Keys<T> = Partial<Record<keyof T, (line: string) => string>>
+type Keys = Partial<Record<string, (line: string) => string>>
 
 /**
  * Two people began at `base`: one has saved `theirs` since, and the other wants `mine`. Lists are put together line by line:
  * what one of them added is there, what one of them took away is not.
  */
-export function reconcile<T extends Fields<T>>(base: T, mine: T, theirs: T, keys: Keys<T> = {}): Reconciled<T> {
+export function reconcile<T extends Fields<T>>(base: T, mine: T, theirs: T, keys: Keys = {}): Reconciled<T> {
   const values = { ...mine }
   const clashes: (keyof T & string)[] = []
   for (const field of Object.keys(mine) as (keyof T & string)[]) {
@@ -59,7 +59,7 @@ export function settled<T extends Fields<T>>(
   opened: Partial<T>,
   mine: T,
   theirs: T,
-  keys?: Keys<T>,
+  keys?: Keys,
 ): Result<T, Disputed<T>> {
   const reconciled = reconcile({ ...theirs, ...opened }, mine, theirs, keys)
   return reconciled.clashes.length === 0 ? ok(reconciled.values) : failed({ contested: { ...reconciled, theirs } })

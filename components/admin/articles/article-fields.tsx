@@ -55,12 +55,12 @@ export function ArticleFields({ fields, addresses, children }: Props) {
           />
         </div>
         <div id={places.byline}>
-          <Input
+          <NamesField
             name="authors"
             label={t('editor.authors')}
-            help={t('editor.listHelp')}
+            help={t('editor.bylinesHelp')}
             value={authors}
-            dir="auto"
+            address={addresses.authors}
             optional
           />
         </div>

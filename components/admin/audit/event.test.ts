@@ -91,6 +91,8 @@ test.each([
   ['topic.edit', 'slug', 'old', null, 'Removed a topic'],
   ['entity.edit', 'name', null, 'IBM', 'Made a name'],
   ['entity.edit', 'merged', 'ibm', 'i-b-m', 'Merged a name into another'],
+  ['author.edit', 'merged', 'ada-qill', 'ada-quill', 'Merged an author into another'],
+  ['author.edit', 'slug', 'ada', null, 'Removed an author'],
   ['story.edit', 'story', 'a', null, 'Took it out of its story'],
   ['front.edit', 'pinned', true, true, 'Said how long it stays pinned'],
   ['front.edit', 'place', 2, null, 'Took its pin away'],

@@ -114,6 +114,13 @@ const events: Record<Action | (typeof ownDeeds)[number], Event[]> = {
     ['namePutBack', when('slug', { from: null })],
     ['nameEdited', always],
   ],
+  'author.edit': [
+    ['authorMade', when('name', { from: null })],
+    ['authorMerged', when('merged')],
+    ['authorRemoved', when('slug', { to: null })],
+    ['authorPutBack', when('slug', { from: null })],
+    ['authorEdited', always],
+  ],
   'story.edit': [
     ['storyLeft', when('story', { to: null })],
     ['storyJoined', when('story')],

@@ -11,4 +11,4 @@ export type Addresses = {
 }
 
 /** Where names are looked up that are typed into a field. */
-export type NameAddresses = { topics: string; entities: string }
+export type NameAddresses = { topics: string; entities: string; authors: string }

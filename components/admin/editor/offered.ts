@@ -29,6 +29,7 @@ export function pageAddresses(slug: PageSlug): Addresses {
 export const nameAddresses: NameAddresses = {
   topics: adminPaths.names('topic', ''),
   entities: adminPaths.names('entity', ''),
+  authors: adminPaths.names('author', ''),
 }
 
 const anyText = {

@@ -16,13 +16,21 @@ type Label = {
 type Props = {
   /** Null for one that is made here. */
   label: Label | null
+  /** Whose words describe it. */
+  words?: 'labels' | 'authors'
 }
 
-/** What is said of a topic or an entity alike. */
-export function LabelFields({ label }: Props) {
+/** What is said of a topic, an entity and an author alike. */
+export function LabelFields({ label, words = 'labels' }: Props) {
   const t = deskWords()
   const { name, slug, description, aliases, formerSlugs } = label ?? nothing
   const typed = asTyped({ name, slug, description, aliases: otherNames({ name, aliases }) })
+  const said = {
+    description: t(`${words}.description`),
+    descriptionHelp: t(`${words}.descriptionHelp`),
+    aliases: t(`${words}.aliases`),
+    aliasesHelp: t(`${words}.aliasesHelp`),
+  }
   const former = formerSlugs.map((each) => each.slug).join(', ')
   return (
     <>
@@ -39,19 +47,13 @@ export function LabelFields({ label }: Props) {
       {former && <p className="desk-help">{t('labels.former', { list: former })}</p>}
       <TextArea
         name="description"
-        label={t('labels.description')}
-        help={t('labels.descriptionHelp')}
+        label={said.description}
+        help={said.descriptionHelp}
         value={description}
         rows={3}
         optional
       />
-      <TextArea
-        name="aliases"
-        label={t('labels.aliases')}
-        help={t('labels.aliasesHelp')}
-        value={typed.aliases}
-        optional
-      />
+      <TextArea name="aliases" label={said.aliases} help={said.aliasesHelp} value={typed.aliases} optional />
     </>
   )
 }

@@ -12,7 +12,7 @@ type Props = {
   children?: (line: LabelLine, index: number) => ReactNode
 }
 
-/** Topics or entities, a line each: the name, what it is and how many articles are under it. */
+/** Topics, entities or authors, a line each: the name, what it is and how many articles are under it. */
 export function LabelList({ lines, hrefOf, arranged = false, children }: Props) {
   const t = deskWords()
   const rows = lines.map((line, index) => ({

@@ -129,7 +129,8 @@ export const articles = {
     topics: 'Topics',
     entities: 'People, organisations, places',
     authors: 'Authors',
-    listHelp: 'Separated by commas, the most important first. One that holds a comma stands in quotes.',
+    bylinesHelp:
+      'Separated by commas, the most important first; one that holds a comma stands in quotes. Authors that are known are offered as you type.',
     namesHelp: 'Separated by commas, the most important first. Names that are known are offered as you type.',
     offered: '{count, plural, one {One name is offered} other {# names are offered}}; the arrows choose, Enter takes.',
     offers: 'Names to choose from',

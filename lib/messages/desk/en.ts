@@ -31,6 +31,7 @@ export const en = {
     front: 'Front page',
     topics: 'Topics',
     entities: 'Names',
+    authors: 'Authors',
     pages: 'Pages',
     redirects: 'Redirects',
     sources: 'Sources',

@@ -18,6 +18,7 @@ export const go = {
     story: 'Story',
     topic: 'Topic',
     entity: 'Name',
+    author: 'Author',
     signOut: 'Sign out',
     day: 'Day edition on this device',
     night: 'Night edition on this device',

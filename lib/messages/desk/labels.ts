@@ -1,4 +1,4 @@
-/** Topics and entities. */
+/** Topics, entities and authors. */
 export const labels = {
   labels: {
     find: 'Part of a name',
@@ -92,6 +92,25 @@ export const labels = {
     splitAliases: 'Names that go with it',
     splitArticles: 'Articles that go with it',
     splitNothing: 'Choose at least one article.',
+  },
+  authors: {
+    title: 'Authors',
+    new: 'New author',
+    newHelp: 'A byline that is not known yet is also made by an article that has it.',
+    make: 'Make the author',
+    standfirst:
+      'Who writes. A byline that is misspelt makes an author of its own: merge the two, and what comes under it later is theirs as well.',
+    all: 'All authors',
+    none: 'There is no author yet. The byline of an article makes one, and so does New author.',
+    kind: 'Kind',
+    description: 'Biography',
+    descriptionHelp: 'A few sentences for their page, for search engines and for agents.',
+    aliases: 'Other bylines',
+    aliasesHelp: 'One a line: other spellings, a pen name. Articles that come with one of them are theirs.',
+    url: 'Web address',
+    urlHelp: 'Their own site, or a page about them.',
+    urlWrong: 'This has to be an address that begins with https:// or http://.',
+    theirArticles: 'Their articles',
   },
   kind: {
     PERSON: 'Person',

@@ -73,6 +73,9 @@ export const people = {
     entity: {
       edit: 'Edit, merge and split entities',
     },
+    author: {
+      edit: 'Edit and merge authors',
+    },
     story: {
       edit: 'Edit stories',
     },

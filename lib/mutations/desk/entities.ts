@@ -4,91 +4,49 @@ import type { EntityKind } from '../../db/generated/enums.ts'
 import { transaction } from '../../db/transaction.ts'
 import { tags } from '../../press/tags.ts'
 import { failed, ok, type Result } from '../../result.ts'
-import { labelSlug, nameKey } from '../../slug.ts'
-import { type Disputed, settled } from '../../text/reconcile.ts'
-import { moveAddress } from '../addresses.ts'
+import { nameKey } from '../../slug.ts'
 import { recordChange, recordChanges, tracesOf } from '../changes.ts'
 import { freeLabelSlug } from '../label-slug.ts'
 import { takeTurn } from '../labels.ts'
 import { mergeEntities } from '../merge.ts'
-import { differences, recordDeed } from './audit.ts'
-import {
-  aliasesOf,
-  Foreign,
-  isNamed,
-  type LabelRefusal,
-  type LabelText,
-  listed,
-  lost,
-  NotTheName,
-  otherNames,
-} from './label-text.ts'
+import { recordDeed } from './audit.ts'
+import { isNamed, type LabelText, otherNames } from './label-text.ts'
+import { editLabel, type Kind, type Merging, makeLabel, mergeLabel } from './labels.ts'
 
 export type EntityText = LabelText & { kind: EntityKind; sameAs: string[] }
 
-/**
- * Says anew who or what an entity is, where it stands and what else leads to it. Its former address redirects.
- * @param opened what its form began with: what others have changed since stays, unless it is the same field
- */
-export async function editEntity(
-  actor: Actor,
-  id: number,
-  mine: EntityText,
-  opened: Partial<EntityText> = {},
-): Promise<Result<{ slug: string }, LabelRefusal | Disputed<EntityText>>> {
-  if (!may(actor, 'entity.edit')) return failed('forbidden')
-  if (labelSlug(mine.slug) !== mine.slug) return failed('not a slug')
-  return transaction(async (tx): Promise<Result<{ slug: string }, LabelRefusal | Disputed<EntityText>>> => {
-    await takeTurn(tx)
-    const entity = await tx.entity.findUnique({ where: { id }, include: { aliases: true } })
-    if (!entity) return failed('absent')
-    const text = settled(opened, mine, { ...entity, aliases: otherNames(entity) }, { aliases: nameKey })
-    if (!text.ok) return text
-    const { slug, name, description, kind, sameAs } = text.value
-    if (slug !== entity.slug) {
-      if (await tx.entity.findUnique({ where: { slug }, select: { id: true } })) return failed('taken')
-      if (!(await moveAddress(tx, { section: 'entities', entityId: id }, entity.slug, slug))) return failed('taken')
-    }
-    const wanted = aliasesOf(text.value)
-    const foreign = await tx.entityAlias.findFirst({
-      where: { key: { in: [...wanted.keys()] }, entityId: { not: id } },
-      select: { alias: true },
-    })
-    if (foreign) throw new Foreign(foreign.alias)
-    await tx.entityAlias.deleteMany({ where: { entityId: id } })
-    await tx.entityAlias.createMany({ data: [...wanted].map(([key, alias]) => ({ key, alias, entityId: id })) })
-    await tx.entity.update({ where: { id }, data: { slug, name, description, kind, sameAs } })
-    const changes = differences(
-      { ...fieldsOf(entity), aliases: listed(entity.aliases), sameAs: entity.sameAs.join(' ') },
-      { ...fieldsOf(text.value), aliases: listed(wanted), sameAs: sameAs.join(' ') },
-    )
-    if (changes.length === 0) return ok({ slug })
-    await recordChange(tx, 'RELABELLED', entityTags(id, [entity.slug, slug]), {})
-    await recordDeed(tx, actor, 'entity.edit', { kind: 'entity', id, label: name }, changes)
-    return ok({ slug })
-  }).catch(Foreign.answer)
+export const entityKind: Kind<EntityText> = {
+  of: 'entity',
+  find: async (tx, where) => {
+    const entity = await tx.entity.findUnique({ where, include: { aliases: { orderBy: { key: 'asc' } } } })
+    if (!entity) return null
+    const { id, name, slug, description, kind, sameAs, aliases: names } = entity
+    return { id, text: { name, slug, description, aliases: otherNames(entity), kind, sameAs }, names }
+  },
+  create: (tx, text) => tx.entity.create({ data: columnsOf(text) }),
+  update: (tx, id, text) => tx.entity.update({ where: { id }, data: columnsOf(text) }),
+  merge: mergeEntities,
+  owner: (entityId) => ({ section: 'entities', entityId }),
+  tagsOf: (id, slugs) => {
+    const places = slugs.map((slug) => tags.address('entities', slug))
+    return [tags.entity(id), tags.nameOf('entity', id), ...places, tags.entities, tags.merges, tags.front]
+  },
 }
 
-/** Makes one entity of two: everything under the one goes under the other, for good. The name of the other is typed to confirm it. @returns the id of the other */
-export async function mergeEntity(
-  actor: Actor,
-  merging: { slug: string; into: string; typed: string },
-): Promise<Result<{ id: number }, 'forbidden' | 'absent' | 'same' | 'not the name'>> {
-  if (!may(actor, 'entity.edit')) return failed('forbidden')
-  const { slug, into, typed } = merging
-  let id = 0
-  const written = async (tx: Tx) => {
-    const entity = await tx.entity.findUniqueOrThrow({ where: { slug } })
-    const other = await tx.entity.findUniqueOrThrow({ where: { slug: into } })
-    if (!isNamed(typed, other.name)) throw new NotTheName()
-    await recordDeed(tx, actor, 'entity.edit', { kind: 'entity', id: entity.id, label: entity.name }, [
-      { field: 'merged', from: slug, to: into },
-      ...lost(entity, other),
-    ])
-    id = other.id
-  }
-  const merged = await mergeEntities(slug, into, written).catch(NotTheName.answer)
-  return merged.ok ? ok({ id }) : merged
+function columnsOf({ name, slug, description, kind, sameAs }: EntityText) {
+  return { name, slug, description, kind, sameAs }
+}
+
+export async function createEntity(actor: Actor, text: EntityText) {
+  return makeLabel(entityKind, actor, text)
+}
+
+export async function editEntity(actor: Actor, id: number, mine: EntityText, opened: Partial<EntityText> = {}) {
+  return editLabel(entityKind, actor, id, mine, opened)
+}
+
+export async function mergeEntity(actor: Actor, merging: Merging) {
+  return mergeLabel(entityKind, actor, merging)
 }
 
 /** `typed` is the name of the one that is split, to show that it is meant. */
@@ -137,7 +95,7 @@ export async function splitEntity(
         await publicOf(tx, ids).then((shown) => shown.map((articleId) => ({ articleId, kind: 'RELABELLED' as const }))),
         before,
       )
-      const touched = [...entityTags(id, [entity.slug]), ...entityTags(other, [slug])]
+      const touched = [...entityKind.tagsOf(id, [entity.slug]), ...entityKind.tagsOf(other, [slug])]
       await recordChange(tx, 'RELABELLED', touched, {})
       await recordDeed(tx, actor, 'entity.edit', { kind: 'entity', id, label: entity.name }, [
         { field: 'split', from: entity.slug, to: slug },
@@ -152,13 +110,4 @@ export async function splitEntity(
 async function publicOf(tx: Tx, ids: number[]): Promise<number[]> {
   const rows = await tx.article.findMany({ where: { id: { in: ids }, status: 'PUBLISHED' }, select: { id: true } })
   return rows.map(({ id }) => id)
-}
-
-function fieldsOf({ name, slug, description, kind }: Omit<EntityText, 'aliases' | 'sameAs'>) {
-  return { name, slug, description, kind: kind as string }
-}
-
-export function entityTags(id: number, slugs: string[]): string[] {
-  const places = slugs.map((slug) => tags.address('entities', slug))
-  return [tags.entity(id), tags.nameOf('entity', id), ...places, tags.entities, tags.merges, tags.front]
 }

@@ -1,8 +1,8 @@
 import { failed } from '../../result.ts'
-import { nameKey } from '../../slug.ts'
+import { nameKey, slugify } from '../../slug.ts'
 import type { Difference } from './audit.ts'
 
-/** What an editor says of a topic or an entity: its address, its name, and other spellings of that. */
+/** What an editor says of a topic, an entity or an author: its address, its name, and other spellings of that. */
 export type LabelText = { slug: string; name: string; description: string; aliases: string[] }
 
 /** Why it was not written; `alias` belongs to another one already. */
@@ -18,15 +18,24 @@ export function aliasesOf({ name, aliases }: Pick<LabelText, 'name' | 'aliases'>
   return byKey
 }
 
+/** The same of one that is made: an address that was not made of the name is a name too, `llm` for large language models. */
+export function namesOfNew({ name, slug, aliases }: LabelText): Map<string, string> {
+  return aliasesOf({ name, aliases: slug === '' || slug === slugify(name) ? aliases : [...aliases, slug] })
+}
+
 /** The names of a label besides its own, as its form lists them. */
 export function otherNames({ name, aliases }: { name: string; aliases: { alias: string }[] }): string[] {
   return aliases.map(({ alias }) => alias).filter((alias) => alias !== name)
 }
 
+type Said = { description: string; url?: string | null }
+
 /** What is said of the one that goes and does not go with it to the other, which has its own. */
-export function lost(from: { description: string }, into: { description: string }): Difference[] {
-  if (!from.description || !into.description || from.description === into.description) return []
-  return [{ field: 'description', from: from.description, to: into.description }]
+export function lost(from: Said, into: Said): Difference[] {
+  return (['description', 'url'] as const).flatMap((field) => {
+    const [gone, stays] = [from[field], into[field]]
+    return gone && stays && gone !== stays ? [{ field, from: gone, to: stays }] : []
+  })
 }
 
 /** Whether somebody typed the name of what they are about to do away with. */

@@ -20,16 +20,17 @@ import { paths } from '../../urls.ts'
 import { provideBuiltInPage } from '../pages.ts'
 import { createArticle, saveArticle, type Typed } from './articles.ts'
 import { assignArticle } from './assign.ts'
+import { createAuthor, editAuthor, mergeAuthor } from './authors.ts'
 import { bringBack, discardArticle } from './discard.ts'
 import { saveDraft } from './drafts.ts'
-import { editEntity, mergeEntity, splitEntity } from './entities.ts'
+import { createEntity, editEntity, mergeEntity, splitEntity } from './entities.ts'
 import { movePin, pinArticle, weighArticle } from './front.ts'
 import { invite, withdrawInvitation } from './invitations.ts'
 import { leaveLink } from './links.ts'
 import { setLive } from './live.ts'
 import { addPicture, editPicture, replacePicture } from './media.ts'
 import { deletePicture, restorePicture } from './media-bin.ts'
-import { createEntity, createTopic } from './new-labels.ts'
+
 import { leaveNote, putBackNote, settleNote, takeBackNote } from './notes.ts'
 import { editPage } from './pages.ts'
 import { makePasswordLink } from './password-links.ts'
@@ -44,7 +45,7 @@ import { editSource } from './sources.ts'
 import { setStory } from './story.ts'
 import { addTopic, removeTopic } from './tagging.ts'
 import { tellApart } from './told-apart.ts'
-import { arrangeTopic, editTopic, mergeTopic } from './topics.ts'
+import { arrangeTopic, createTopic, editTopic, mergeTopic } from './topics.ts'
 import { setOriginal } from './translation.ts'
 import { changeRole, setDisabled } from './users.ts'
 import { removeView, renameView, restoreView, saveView, shareView } from './views.ts'
@@ -354,15 +355,19 @@ async function deleted(owner: Actor) {
 
 const label = (name = unique('Label')) => ({ slug: name.toLowerCase(), name, description: '', aliases: [] as string[] })
 const entityText = () => ({ ...label(), kind: 'ORGANISATION' as const, sameAs: [] as string[] })
+const authorText = () => ({ ...label(), kind: 'PERSON' as const, url: null })
 const place = (slug: string) => ({ section: 'topics' as const, slug })
 const topic = async () => made(await createTopic(chief, label())).id
 const entity = async () => made(await createEntity(chief, entityText())).id
 
-async function merging(of: 'topic' | 'entity') {
+const author = async () => made(await createAuthor(chief, authorText())).id
+
+async function merging(of: 'topic' | 'entity' | 'author') {
   const [slug, into] = [label(), label()]
   for (const each of [slug, into]) {
     if (of === 'topic') made(await createTopic(chief, each))
-    else made(await createEntity(chief, { ...entityText(), ...each }))
+    else if (of === 'entity') made(await createEntity(chief, { ...entityText(), ...each }))
+    else made(await createAuthor(chief, { ...authorText(), ...each }))
   }
   return { slug: slug.slug, into: into.slug, typed: into.name }
 }
@@ -399,8 +404,23 @@ const onThePaper: [
   ],
   ['removeLabel', 'AE', topic, (actor, id: number) => removeLabel(actor, 'topic', id)],
   ['removeLabel', 'AE', entity, (actor, id: number) => removeLabel(actor, 'entity', id)],
+  ['removeLabel', 'AE', author, (actor, id: number) => removeLabel(actor, 'author', id)],
   ['putBackLabel', 'AE', removed(topic, 'topic'), (actor, id: number) => putBackLabel(actor, 'topic', id)],
   ['putBackLabel', 'AE', removed(entity, 'entity'), (actor, id: number) => putBackLabel(actor, 'entity', id)],
+  ['putBackLabel', 'AE', removed(author, 'author'), (actor, id: number) => putBackLabel(actor, 'author', id)],
+  [
+    'createAuthor',
+    'AE',
+    async () => authorText(),
+    (actor, text: ReturnType<typeof authorText>) => createAuthor(actor, text),
+  ],
+  ['editAuthor', 'AE', author, (actor, id: number) => editAuthor(actor, id, authorText())],
+  [
+    'mergeAuthor',
+    'AE',
+    () => merging('author'),
+    (actor, both: Parameters<typeof mergeAuthor>[1]) => mergeAuthor(actor, both),
+  ],
   [
     'createEntity',
     'AE',
@@ -459,7 +479,7 @@ const onThePaper: [
   ['withdrawInvitation', 'A', invitation, (actor, id: string) => withdrawInvitation(actor, id)],
 ]
 
-function removed(make: () => Promise<number>, of: 'topic' | 'entity') {
+function removed(make: () => Promise<number>, of: 'topic' | 'entity' | 'author') {
   return async () => {
     const id = await make()
     made(await removeLabel(chief, of, id))

@@ -7,9 +7,10 @@ import { makeColleague } from '../../testing/colleague.ts'
 import { draft } from '../../testing/draft.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { publish } from '../../testing/publish.ts'
-import { createEntity, createTopic } from './new-labels.ts'
+
+import { createEntity } from './entities.ts'
 import { putBackLabel, removeLabel } from './removed-labels.ts'
-import { arrangeTopic, editTopic } from './topics.ts'
+import { arrangeTopic, createTopic, editTopic } from './topics.ts'
 
 let editor: Actor
 

@@ -7,24 +7,22 @@ import { failed, ok, type Result } from '../../result.ts'
 import { recordChange } from '../changes.ts'
 import { takeTurn } from '../labels.ts'
 import { recordDeed } from './audit.ts'
-import { entityTags } from './entities.ts'
-import { topicTags } from './topics.ts'
+import { authorKind } from './authors.ts'
+import { entityKind } from './entities.ts'
+import { topicKind } from './topics.ts'
 
-const kinds = {
-  topic: { ...labelTables.topic, articles: Prisma.sql`"ArticleTopic"`, section: 'topics', tagsOf: topicTags },
-  entity: { ...labelTables.entity, articles: Prisma.sql`"ArticleEntity"`, section: 'entities', tagsOf: entityTags },
-}
+const kinds = { topic: topicKind, entity: entityKind, author: authorKind }
 
 type Kept = { name: string; slug: string; places: string[] }
 
-/** Removes a topic or an entity that no article has, no draft either. It can be put back for a day. */
+/** Removes a topic, an entity or an author that no article has, no draft either. It can be put back for a day. */
 export async function removeLabel(
   actor: Actor,
   of: Labelled,
   id: number,
 ): Promise<Result<null, 'forbidden' | 'absent' | 'in use'>> {
   if (!may(actor, `${of}.edit`)) return failed('forbidden')
-  const { label, articles, owner } = kinds[of]
+  const { label, articles, owner } = labelTables[of]
   return transaction(async (tx) => {
     await takeTurn(tx)
     const [used] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM ${articles} WHERE ${owner} = ${id} LIMIT 1`
@@ -45,7 +43,7 @@ export async function putBackLabel(
   id: number,
 ): Promise<Result<null, 'forbidden' | 'absent' | 'taken'>> {
   if (!may(actor, `${of}.edit`)) return failed('forbidden')
-  const { label, alias, section } = kinds[of]
+  const { label, alias, section } = labelTables[of]
   return transaction(async (tx) => {
     await takeTurn(tx)
     const [kept] = await tx.$queryRaw<Kept[]>`
@@ -74,7 +72,7 @@ export async function putBackLabel(
 
 /** Lays everything that is said of a label aside. */
 async function keep(tx: Tx, of: Labelled, id: number): Promise<Kept | undefined> {
-  const { label, alias, owner } = kinds[of]
+  const { label, alias, owner } = labelTables[of]
   const [kept] = await tx.$queryRaw<Kept[]>`
     INSERT INTO "RemovedLabel" (of, id, name, label, aliases, "formerSlugs", places)
       SELECT ${of}, id, name, to_jsonb(label),

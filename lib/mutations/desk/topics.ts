@@ -1,27 +1,14 @@
 import { arranged, type Step } from '../../arranged.ts'
 import { type Actor, may } from '../../auth/policy.ts'
-import type { Tx } from '../../db/client.ts'
 import { transaction } from '../../db/transaction.ts'
 import { tags } from '../../press/tags.ts'
 import { failed, ok, type Result } from '../../result.ts'
-import { labelSlug, nameKey } from '../../slug.ts'
-import { type Disputed, settled } from '../../text/reconcile.ts'
-import { moveAddress } from '../addresses.ts'
 import { recordChange } from '../changes.ts'
 import { takeTurn } from '../labels.ts'
 import { mergeTopics } from '../merge.ts'
-import { differences, recordDeed } from './audit.ts'
-import {
-  aliasesOf,
-  Foreign,
-  isNamed,
-  type LabelRefusal,
-  type LabelText,
-  listed,
-  lost,
-  NotTheName,
-  otherNames,
-} from './label-text.ts'
+import { recordDeed } from './audit.ts'
+import { type LabelText, otherNames } from './label-text.ts'
+import { editLabel, type Kind, type Merging, makeLabel, mergeLabel } from './labels.ts'
 
 export const mostCurated = 24
 
@@ -60,72 +47,33 @@ export async function arrangeTopic(
   })
 }
 
-/**
- * Says anew what a topic is called, where it stands and what else leads to it. Its former address redirects.
- * @param opened what its form began with: what others have changed since stays, unless it is the same field
- */
-export async function editTopic(
-  actor: Actor,
-  id: number,
-  mine: LabelText,
-  opened: Partial<LabelText> = {},
-): Promise<Result<{ slug: string }, LabelRefusal | Disputed<LabelText>>> {
-  if (!may(actor, 'topic.edit')) return failed('forbidden')
-  if (labelSlug(mine.slug) !== mine.slug) return failed('not a slug')
-  return transaction(async (tx): Promise<Result<{ slug: string }, LabelRefusal | Disputed<LabelText>>> => {
-    await takeTurn(tx)
-    const topic = await tx.topic.findUnique({ where: { id }, include: { aliases: { orderBy: { key: 'asc' } } } })
-    if (!topic) return failed('absent')
-    const text = settled(opened, mine, { ...topic, aliases: otherNames(topic) }, { aliases: nameKey })
-    if (!text.ok) return text
-    const { slug, name, description } = text.value
-    if (slug !== topic.slug) {
-      if (await tx.topic.findUnique({ where: { slug }, select: { id: true } })) return failed('taken')
-      if (!(await moveAddress(tx, { section: 'topics', topicId: id }, topic.slug, slug))) return failed('taken')
-    }
-    const wanted = aliasesOf(text.value)
-    const foreign = await tx.topicAlias.findFirst({
-      where: { key: { in: [...wanted.keys()] }, topicId: { not: id } },
-      select: { alias: true },
-    })
-    if (foreign) throw new Foreign(foreign.alias)
-    await tx.topicAlias.deleteMany({ where: { topicId: id } })
-    await tx.topicAlias.createMany({ data: [...wanted].map(([key, alias]) => ({ key, alias, topicId: id })) })
-    await tx.topic.update({ where: { id }, data: { slug, name, description } })
-    const changes = differences(
-      { name: topic.name, slug: topic.slug, description: topic.description, aliases: listed(topic.aliases) },
-      { name, slug, description, aliases: listed(wanted) },
-    )
-    if (changes.length === 0) return ok({ slug })
-    await recordChange(tx, 'RELABELLED', topicTags(id, [topic.slug, slug]), {})
-    await recordDeed(tx, actor, 'topic.edit', { kind: 'topic', id, label: name }, changes)
-    return ok({ slug })
-  }).catch(Foreign.answer)
+export const topicKind: Kind<LabelText> = {
+  of: 'topic',
+  find: async (tx, where) => {
+    const topic = await tx.topic.findUnique({ where, include: { aliases: { orderBy: { key: 'asc' } } } })
+    if (!topic) return null
+    const { id, name, slug, description, aliases: names } = topic
+    return { id, text: { name, slug, description, aliases: otherNames(topic) }, names }
+  },
+  create: (tx, { name, slug, description }) => tx.topic.create({ data: { slug, name, description } }),
+  update: (tx, id, { name, slug, description }) =>
+    tx.topic.update({ where: { id }, data: { slug, name, description } }),
+  merge: mergeTopics,
+  owner: (topicId) => ({ section: 'topics', topicId }),
+  tagsOf: (id, slugs) => {
+    const places = slugs.map((slug) => tags.address('topics', slug))
+    return [tags.topic(id), tags.nameOf('topic', id), ...places, tags.topics, tags.navigation, tags.front, tags.merges]
+  },
 }
 
-/** Makes one topic of two: everything under the one goes under the other, for good. The name of the other is typed to confirm it. @returns the id of the other */
-export async function mergeTopic(
-  actor: Actor,
-  merging: { slug: string; into: string; typed: string },
-): Promise<Result<{ id: number }, 'forbidden' | 'absent' | 'same' | 'not the name'>> {
-  if (!may(actor, 'topic.edit')) return failed('forbidden')
-  const { slug, into, typed } = merging
-  let id = 0
-  const written = async (tx: Tx) => {
-    const topic = await tx.topic.findUniqueOrThrow({ where: { slug } })
-    const other = await tx.topic.findUniqueOrThrow({ where: { slug: into } })
-    if (!isNamed(typed, other.name)) throw new NotTheName()
-    await recordDeed(tx, actor, 'topic.edit', { kind: 'topic', id: topic.id, label: topic.name }, [
-      { field: 'merged', from: slug, to: into },
-      ...lost(topic, other),
-    ])
-    id = other.id
-  }
-  const merged = await mergeTopics(slug, into, written).catch(NotTheName.answer)
-  return merged.ok ? ok({ id }) : merged
+export async function createTopic(actor: Actor, text: LabelText) {
+  return makeLabel(topicKind, actor, text)
 }
 
-export function topicTags(id: number, slugs: string[]): string[] {
-  const places = slugs.map((slug) => tags.address('topics', slug))
-  return [tags.topic(id), tags.nameOf('topic', id), ...places, tags.topics, tags.navigation, tags.front, tags.merges]
+export async function editTopic(actor: Actor, id: number, mine: LabelText, opened: Partial<LabelText> = {}) {
+  return editLabel(topicKind, actor, id, mine, opened)
+}
+
+export async function mergeTopic(actor: Actor, merging: Merging) {
+  return mergeLabel(topicKind, actor, merging)
 }

@@ -8,6 +8,7 @@ import { type Params, readParams } from './address.ts'
 import {
   type LabelFilters,
   type LabelLine,
+  listByArticles,
   listLikelyDuplicates,
   type Pair,
   perPage,
@@ -39,10 +40,7 @@ export async function listDeskEntities(
 ): Promise<{ lines: LabelLine[]; next: string | null }> {
   if (!may(actor, 'entity.edit')) return { lines: [], next: null }
   if (query) return { lines: await searchLabels('entity', query, kind ? among(kind) : undefined), next: null }
-  const rows = await (kind ? listOfKind(kind, after) : listNewest(after))
-  const lines = rows.slice(0, perPage)
-  const last = rows.length > perPage ? lines.at(-1) : undefined
-  return { lines, next: last ? (kind ? last.slug : String(last.id)) : null }
+  return kind ? listByArticles('entity', after, among(kind)) : listNewest(after)
 }
 
 /** How many names nothing is said of. */
@@ -53,23 +51,16 @@ export async function countUnsaid(actor: Actor): Promise<number> {
   return row?.count ?? 0
 }
 
-function listNewest(after: string | null): Promise<LabelLine[]> {
+async function listNewest(after: string | null): Promise<{ lines: LabelLine[]; next: string | null }> {
   const before = rowIdOf(after)
-  return db.entity.findMany({
+  const rows = await db.entity.findMany({
     ...(before ? { where: { id: { lt: before } } } : {}),
     orderBy: { id: 'desc' },
     take: perPage + 1,
     select: lineFields,
   })
-}
-
-async function listOfKind(kind: NameKind, after: string | null): Promise<LabelLine[]> {
-  const start = after && (await db.entity.findUnique({ where: { slug: after }, select: lineFields }))
-  const { articleCount: count, slug } = start || { articleCount: 2 ** 31 - 1, slug: '' }
-  return db.$queryRaw<LabelLine[]>`
-    SELECT id, slug, name, "articleCount", kind::text AS kind FROM "Entity"
-    WHERE ${among(kind)} AND "articleCount" <= ${count} AND ("articleCount" < ${count} OR slug > ${slug})
-    ORDER BY "articleCount" DESC, slug LIMIT ${perPage + 1}`
+  const lines = rows.slice(0, perPage)
+  return { lines, next: rows.length > perPage ? String(lines.at(-1)?.id) : null }
 }
 
 function among(kind: NameKind): Prisma.Sql {

@@ -4,6 +4,7 @@ import { makeColleague } from '../../testing/colleague.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { listDeskArticles, readFilters } from './articles.ts'
 import { listDeeds, readDeedFilters } from './audit.ts'
+import { listDeskAuthors } from './authors.ts'
 import { listDeskEntities, readEntityFilters } from './entities.ts'
 import { readLabelFilters } from './labels.ts'
 import { findNameable, goTo, lookUp } from './lookup.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
 /** What a list does with the parameters of its address. */
 const lists = {
   articles: (params: Record<string, string>) => listDeskArticles(chief, readFilters(params)),
+  authors: (params) => listDeskAuthors(chief, readLabelFilters(params)),
   audit: (params) => listDeeds(chief, readDeedFilters(params)),
   entities: (params) => listDeskEntities(chief, readEntityFilters(params)),
   media: (params) => listPictures(chief, readMediaFilters(params)),
@@ -32,6 +34,7 @@ const lists = {
   go: ({ q = '' }) => goTo(chief, q),
   'names of topics': ({ q = '' }) => offerNames(chief, 'topic', q),
   'names of entities': ({ q = '' }) => offerNames(chief, 'entity', q),
+  'names of authors': ({ q = '' }) => offerNames(chief, 'author', q),
   'the front page': ({ q = '' }) => findNamedArticle(chief, `/news/${encodeURIComponent(q.toWellFormed())}`),
 } satisfies Record<string, (params: Record<string, string>) => Promise<unknown>>
 

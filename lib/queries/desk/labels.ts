@@ -6,7 +6,7 @@ import { nameKey } from '../../slug.ts'
 import { storable } from '../../text/storable.ts'
 import { type Params, readParams } from './address.ts'
 
-/** What narrows a list of topics or entities, and the slug after which a page of it begins. */
+/** What narrows a list of topics, entities or authors, and the slug after which a page of it begins. */
 export type LabelFilters = { query: string; after: string | null }
 
 /** One line of such a list. */
@@ -26,18 +26,30 @@ export function readLabelFilters(params: Params): LabelFilters {
 
 export const labelTables = {
   topic: {
+    section: 'topics',
     label: Prisma.sql`"Topic"`,
     alias: Prisma.sql`"TopicAlias"`,
+    articles: Prisma.sql`"ArticleTopic"`,
     owner: Prisma.sql`"topicId"`,
     kind: Prisma.sql`NULL`,
   },
   entity: {
+    section: 'entities',
     label: Prisma.sql`"Entity"`,
     alias: Prisma.sql`"EntityAlias"`,
+    articles: Prisma.sql`"ArticleEntity"`,
     owner: Prisma.sql`"entityId"`,
     kind: Prisma.sql`kind::text`,
   },
-}
+  author: {
+    section: 'authors',
+    label: Prisma.sql`"Author"`,
+    alias: Prisma.sql`"AuthorAlias"`,
+    articles: Prisma.sql`"Byline"`,
+    owner: Prisma.sql`"authorId"`,
+    kind: Prisma.sql`kind::text`,
+  },
+} as const
 
 export type Labelled = keyof typeof labelTables
 
@@ -55,13 +67,36 @@ export async function searchLabels(of: Labelled, query: string, which = Prisma.s
     ORDER BY "articleCount" DESC, slug LIMIT ${found}`
 }
 
+/** Those with most articles first; `after` is a slug. */
+export async function listByArticles(
+  of: Labelled,
+  after: string | null,
+  which = Prisma.sql`TRUE`,
+): Promise<{ lines: LabelLine[]; next: string | null }> {
+  const start = after === null ? undefined : await findLine(of, after)
+  const { label, kind } = labelTables[of]
+  const rows = await db.$queryRaw<LabelLine[]>`
+    SELECT id, slug, name, "articleCount", ${kind} AS kind FROM ${label}
+    WHERE ${which} AND ${start ? behind(start) : Prisma.sql`TRUE`}
+    ORDER BY "articleCount" DESC, slug LIMIT ${perPage + 1}`
+  const lines = rows.slice(0, perPage)
+  return { lines, next: rows.length > perPage ? (lines.at(-1)?.slug ?? null) : null }
+}
+
+function behind({ articleCount, slug }: LabelLine): Prisma.Sql {
+  return Prisma.sql`"articleCount" <= ${articleCount} AND ("articleCount" < ${articleCount} OR slug > ${slug})`
+}
+
 /** The one at an address. */
 export async function findLabelAt(actor: Actor, of: Labelled, slug: string): Promise<LabelLine | null> {
-  if (!may(actor, `${of}.edit`)) return null
+  return may(actor, `${of}.edit`) ? ((await findLine(of, slug)) ?? null) : null
+}
+
+async function findLine(of: Labelled, slug: string): Promise<LabelLine | undefined> {
   const { label, kind } = labelTables[of]
   const [line] = await db.$queryRaw<LabelLine[]>`
     SELECT id, slug, name, "articleCount", ${kind} AS kind FROM ${label} WHERE slug = ${storable(slug)}`
-  return line ?? null
+  return line
 }
 
 /** One that was removed and can be put back. */

@@ -57,6 +57,7 @@ export async function goTo(actor: Actor, query: string): Promise<Target[]> {
     findArticles(actor, asked),
     findLabels(actor, 'topic', asked),
     findLabels(actor, 'entity', asked),
+    findLabels(actor, 'author', asked),
     findPeople(actor, asked),
   ])
   return [...known, ...records.flat()]
@@ -75,6 +76,7 @@ function deedsFor(actor: Actor): Target[] {
     ['article.create', t('articles.new'), adminPaths.newArticle()],
     ['topic.edit', t('topics.new'), adminPaths.newTopic()],
     ['entity.edit', t('entities.new'), adminPaths.newEntity()],
+    ['author.edit', t('authors.new'), adminPaths.newAuthor()],
     ['user.manage', t('people.inviteTitle'), adminPaths.people()],
   ]
   const here = ['signOut', 'day', 'night', 'system'] as const satisfies Here[]
@@ -130,7 +132,7 @@ export async function findNameable(
   ]
 }
 
-/** What a topic or an entity may be merged into, with its address in the paper. */
+/** What a topic, an entity or an author may be merged into, with its address in the paper. */
 export async function findMergeable(actor: Actor, of: Labelled, query: string, except: number): Promise<Target[]> {
   const asked = storable(query).trim().slice(0, 200)
   if (!may(actor, `${of}.edit`) || asked.length < least) return []

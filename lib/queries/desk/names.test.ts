@@ -13,6 +13,7 @@ beforeAll(async () => {
   editor = await makeColleague('EDITOR')
   await draft(editor, {
     topics: ['Web standards', 'Standards of living'],
+    authors: ['Ada Quill', 'Quill, Jo'],
     entities: ['Facebook', 'Meta', 'Alphabet, Inc.', '100 % Pure', 'José'],
   })
   await mergeEntities('facebook', 'meta')
@@ -30,6 +31,8 @@ test.each([
   ['entity', '_', [], false],
   ['entity', '  ', [], false],
   ['entity', 'web', [], true],
+  ['author', 'quill', ['Quill, Jo', 'Ada Quill'], true],
+  ['author', 'ADA  QUILL', ['Ada Quill'], false],
 ] as const)('%s: %s', async (of, query, names, canBeNew) => {
   const offered = await offerNames(editor, of, query)
   expect([offered.found.map(({ name }) => name), offered.canBeNew]).toEqual([names, canBeNew])
@@ -46,4 +49,5 @@ test('a topic may be new for who may make one', async () => {
   const contributor = await makeColleague('CONTRIBUTOR')
   expect((await offerNames(contributor, 'topic', 'web')).canBeNew).toBe(false)
   expect((await offerNames(contributor, 'entity', 'web')).canBeNew).toBe(true)
+  expect((await offerNames(contributor, 'author', 'web')).canBeNew).toBe(true)
 })

@@ -4,7 +4,7 @@ import { nameKey } from '../../slug.ts'
 import { storable } from '../../text/storable.ts'
 import { type Labelled, labelTables, likeKey } from './labels.ts'
 
-/** A topic or an entity by the name that it goes by; `alias` is another of its names, by which alone it was found. */
+/** A topic, an entity or an author by the name that it goes by; `alias` is another of its names, by which alone it was found. */
 export type OfferedName = { name: string; kind: string | null; articleCount: number; alias: string | null }
 
 /** `canBeNew`: nothing is called exactly so, and whoever types it may make one that is. */
@@ -13,7 +13,7 @@ export type OfferedNames = { found: OfferedName[]; canBeNew: boolean }
 const most = 8
 
 /**
- * Topics or entities one of whose names has the query in it, in any spelling. What is called exactly so comes first, then
+ * Topics, entities or authors one of whose names has the query in it, in any spelling. What is called exactly so comes first, then
  * what begins so, then what has most articles.
  */
 export async function offerNames(actor: Actor, of: Labelled, query: string): Promise<OfferedNames> {
@@ -34,6 +34,6 @@ export async function offerNames(actor: Actor, of: Labelled, query: string): Pro
       ...row,
       alias: nameKey(row.name).includes(key) ? null : row.alias,
     })),
-    canBeNew: !rows[0]?.exact && (of === 'entity' || may(actor, 'topic.edit')),
+    canBeNew: !rows[0]?.exact && (of !== 'topic' || may(actor, 'topic.edit')),
   }
 }

@@ -9,6 +9,7 @@ type Place = {
     | 'front'
     | 'topics'
     | 'entities'
+    | 'authors'
     | 'pages'
     | 'redirects'
     | 'sources'
@@ -28,6 +29,7 @@ const places: Place[] = [
   { name: 'front', needs: 'front.edit' },
   { name: 'topics', needs: 'topic.edit' },
   { name: 'entities', needs: 'entity.edit' },
+  { name: 'authors', needs: 'author.edit' },
   { name: 'pages', needs: 'page.edit' },
   { name: 'redirects', needs: 'redirect.edit' },
   { name: 'sources', needs: 'source.edit' },

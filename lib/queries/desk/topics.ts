@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
-import { type LabelFilters, type LabelLine, perPage, searchLabels } from './labels.ts'
+import { type LabelFilters, type LabelLine, listByArticles, searchLabels } from './labels.ts'
 
 const lineFields = { id: true, slug: true, name: true, articleCount: true } as const
 
@@ -23,24 +23,7 @@ export async function listDeskTopics(
 ): Promise<{ lines: LabelLine[]; next: string | null }> {
   if (!may(actor, 'topic.edit')) return { lines: [], next: null }
   if (query) return { lines: await searchLabels('topic', query), next: null }
-  const start = after ? await db.topic.findUnique({ where: { slug: after }, select: lineFields }) : null
-  const rows = await db.topic.findMany({
-    ...(start
-      ? {
-          where: {
-            OR: [
-              { articleCount: { lt: start.articleCount } },
-              { articleCount: start.articleCount, slug: { gt: start.slug } },
-            ],
-          },
-        }
-      : {}),
-    orderBy: [{ articleCount: 'desc' }, { slug: 'asc' }],
-    take: perPage + 1,
-    select: lineFields,
-  })
-  const lines = rows.slice(0, perPage).map((row) => ({ ...row, kind: null }))
-  return { lines, next: rows.length > perPage ? (lines.at(-1)?.slug ?? null) : null }
+  return listByArticles('topic', after)
 }
 
 const topicFields = {

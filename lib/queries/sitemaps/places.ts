@@ -29,6 +29,7 @@ export async function listPlaces(part: Part): Promise<Place[]> {
       reads(tags.entities)
       return listLabels(Prisma.sql`"Entity"`, part.number, paths.entity)
     case 'authors':
+      reads(tags.authors)
       return listLabels(Prisma.sql`"Author"`, part.number, paths.author)
     case 'sources':
       return listLabels(findableSources(), part.number, paths.source)

@@ -8,6 +8,7 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 import { listDrafts } from '#lib/queries/desk/drafts.ts'
 import { settings } from '#lib/settings/settings.ts'
 import { type Fields, fieldNames } from '#lib/text/fields.ts'
+import { rowOf } from '#lib/text/names.ts'
 import { beginArticle } from '../actions.ts'
 
 export const metadata: Metadata = { title: deskWords()('editor.new') }
@@ -23,7 +24,7 @@ export default async function Page() {
     genre: 'NEWS',
     topics: '',
     entities: '',
-    authors: viewer.name,
+    authors: rowOf([viewer.name]),
     note: '',
   }
   return (

@@ -5,7 +5,7 @@ import { requireViewer } from '#lib/auth/viewer.ts'
 import { readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { entityFields, newLabelText, refusalOf } from '#lib/http/label-form.ts'
-import { createEntity } from '#lib/mutations/desk/new-labels.ts'
+import { createEntity } from '#lib/mutations/desk/entities.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 const entity = newLabelText.extend(entityFields)

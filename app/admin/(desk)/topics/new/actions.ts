@@ -5,7 +5,7 @@ import { requireViewer } from '#lib/auth/viewer.ts'
 import { readForm, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { newLabelText, refusalOf } from '#lib/http/label-form.ts'
-import { createTopic } from '#lib/mutations/desk/new-labels.ts'
+import { createTopic } from '#lib/mutations/desk/topics.ts'
 import { adminPaths } from '#lib/urls.ts'
 
 export async function create(_: FormState, form: FormData): Promise<FormState> {
