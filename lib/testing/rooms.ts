@@ -28,6 +28,7 @@ const plain: Rooms = {
   'new-name': adminPaths.newEntity(),
   pages: adminPaths.pages(),
   page: adminPaths.page('about'),
+  'new-page': adminPaths.newPage(),
   'page-history': adminPaths.pageHistory('about'),
   sources: adminPaths.sources(),
   source: adminPaths.source(1),
