@@ -11,6 +11,7 @@ const examples: Record<string, string> = {
   '/sources/{slug}': '/sources/sample-paper',
   '/languages/{lang}': '/languages/ar',
   '/stories/{slug}': '/stories/where-a-line-ends',
+  '/{page}': '/about',
   '/archive/{year}/{month}/{day}/front': '/archive/2026/06/26/front',
   '/compare/{name}/{name}': '/compare/feeds/http',
   '/sitemaps/{name}.xml': '/sitemaps/pages-0.xml',

@@ -1,7 +1,7 @@
 import { setText } from '#components/mdx/set-text.ts'
 import { db } from '#lib/db/client.ts'
+import { builtInPages } from '#lib/house/pages.ts'
 import { savePage } from '#lib/mutations/pages.ts'
-import { pageSlugs } from '#lib/urls.ts'
 import { expect, openWith, test } from './paper.ts'
 
 test('from any page a reader finds what the paper says of itself', async ({ page }) => {
@@ -54,7 +54,7 @@ test('every source says how its stories arrive and what is shown of them', async
 
 test('search engines find these pages in the sitemap', async ({ request }) => {
   const map = await (await request.get('/sitemaps/pages-0.xml')).text()
-  for (const path of [...pageSlugs, 'sources', 'corrections', 'stories', 'trends', 'archive'])
+  for (const path of [...builtInPages, 'sources', 'corrections', 'stories', 'trends', 'archive'])
     expect.soft(map).toMatch(new RegExp(`<loc>[^<]+/${path}</loc>`))
 })
 

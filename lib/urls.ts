@@ -13,14 +13,6 @@ export type Section = 'news' | 'topics' | 'entities' | 'sources' | 'authors' | '
 export const feedFormats = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]
 
-/** What the paper says of itself, each at an address of its own: `/about`. */
-export const pageSlugs = ['about', 'methodology', 'ethics', 'privacy'] as const
-export type PageSlug = (typeof pageSlugs)[number]
-
-export function pageSlugOf(name: string): PageSlug | null {
-  return pageSlugs.find((slug) => slug === name) ?? null
-}
-
 /** Every address inside the paper is made here: paths for links, `absolute` for everything that leaves the page. */
 export const paths = {
   front: () => '/',
@@ -39,7 +31,8 @@ export const paths = {
   source: (slug: string) => item('sources', slug),
   language: (lang: string) => `/languages/${lang}`,
   author: (slug: string) => item('authors', slug),
-  page: (slug: PageSlug) => `/${slug}`,
+  /** What the paper says of itself, each at an address of its own: `/about`. */
+  page: (slug: string) => `/${encodeURIComponent(slug)}`,
   corrections: () => '/corrections',
   stories: () => '/stories',
   story: (slug: string) => item('stories', slug),
@@ -151,10 +144,13 @@ export const adminPaths = {
   names: (of: Label, query: string) => `/admin/articles/names?of=${of}&q=${encodeURIComponent(query)}`,
   upload: () => '/admin/media/upload',
   pages: () => '/admin/pages',
-  page: (slug: PageSlug) => `/admin/pages/${slug}`,
-  pageHistory: (slug: PageSlug) => `/admin/pages/${slug}/history`,
-  pageDraft: (slug: PageSlug) => `/admin/pages/${slug}/draft`,
-  pagePresence: (slug: PageSlug) => `/admin/pages/${slug}/presence`,
+  newPage: () => '/admin/pages/new',
+  newPageDraft: () => '/admin/pages/new/draft',
+  pageAddress: (title: string) => `/admin/pages/new/address?title=${encodeURIComponent(title)}`,
+  page: (slug: string) => `/admin/pages/${encodeURIComponent(slug)}`,
+  pageHistory: (slug: string) => `${adminPaths.page(slug)}/history`,
+  pageDraft: (slug: string) => `${adminPaths.page(slug)}/draft`,
+  pagePresence: (slug: string) => `${adminPaths.page(slug)}/presence`,
   redirects: (filters: { query?: string; before?: number | null } = {}) =>
     withParams('/admin/redirects', { q: filters.query, before: filters.before }),
   records: () => '/admin/records',

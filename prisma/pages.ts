@@ -6,10 +6,10 @@ import { stopRendering } from '#components/mdx/render.ts'
 import { setText } from '#components/mdx/set-text.ts'
 import { alone } from '#lib/db/alone.ts'
 import { db } from '#lib/db/client.ts'
+import { type BuiltInPage, builtInPages } from '#lib/house/pages.ts'
 import { readTag } from '#lib/lang.ts'
 import { interfaceLang } from '#lib/messages/words.ts'
-import { isSame, provideBuiltInPage } from '#lib/mutations/pages.ts'
-import { type PageSlug, pageSlugs } from '#lib/urls.ts'
+import { follows, provideBuiltInPage } from '#lib/mutations/pages.ts'
 
 const frontMatter = z.strictObject({ title: z.string(), description: z.string() })
 
@@ -24,10 +24,10 @@ export function provideBuiltInPages(): Promise<number> {
 async function provide(): Promise<number> {
   const rows = await db.page.findMany()
   let provided = 0
-  for (const slug of pageSlugs) {
+  for (const slug of builtInPages) {
     const text = await readBuiltIn(slug)
     const row = rows.find((each) => each.slug === slug)
-    if (row && (row.version > 1 || isSame(row, text))) continue
+    if (row && !follows(row, text)) continue
     const outcome = await setText(text.body, text.lang)
     if (!outcome.ok) throw new Error(`${slug}.md, line ${outcome.error.line ?? '?'}: ${outcome.error.message}`)
     if (await provideBuiltInPage(slug, { ...text, ...outcome.value })) provided += 1
@@ -37,7 +37,7 @@ async function provide(): Promise<number> {
 }
 
 /** The text of a page that comes with the software, in the language of the interface. */
-async function readBuiltIn(slug: PageSlug) {
+async function readBuiltIn(slug: BuiltInPage) {
   const lang = interfaceLang()
   const { language } = readTag(lang)
   const file = await readFile(path.resolve('prisma/sample/pages', language, `${slug}.md`), 'utf8')

@@ -1,13 +1,16 @@
+import { houseLinks } from '#lib/house/links.ts'
 import { words } from '#lib/messages/words.ts'
-import { pageSlugs, paths } from '#lib/urls.ts'
+import { paths } from '#lib/urls.ts'
 
-/** The pages on which the paper says what it is and how it works. */
-export function houseLinks(): { path: string; name: string }[] {
+type PlaceLink = { path: string; name: string; lang: string | null }
+
+/** The pages on which the paper says what it is and how it works, as far as the foot of every page leads there. */
+export function footerLinks(): PlaceLink[] {
   const t = words()
   return [
-    ...pageSlugs.map((page) => ({ path: paths.page(page), name: t('house.name', { page }) })),
-    { path: paths.sources(), name: t('sources.title') },
-    { path: paths.corrections(), name: t('corrections.title') },
+    ...houseLinks().filter(({ inFooter }) => inFooter),
+    { path: paths.sources(), name: t('sources.title'), lang: null },
+    { path: paths.corrections(), name: t('corrections.title'), lang: null },
   ]
 }
 
@@ -16,12 +19,13 @@ export function HouseLinks({ current }: { current: string }) {
   return (
     <nav aria-label={words()('house.pages')} className="border-t border-rule pt-2.5">
       <ul>
-        {houseLinks().map(({ path, name }) => (
+        {footerLinks().map(({ path, name, lang }) => (
           <li key={path} className="py-1">
             <a
               href={path}
               className={path === current ? 'quiet-link text-accent' : 'quiet-link'}
               aria-current={path === current ? 'page' : undefined}
+              {...spoken(lang)}
             >
               {name}
             </a>
@@ -30,4 +34,9 @@ export function HouseLinks({ current }: { current: string }) {
       </ul>
     </nav>
   )
+}
+
+/** How a name is to be read that may be in another language than what is around it. */
+export function spoken(lang: string | null) {
+  return lang === null ? {} : { lang, dir: 'auto' }
 }

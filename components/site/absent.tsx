@@ -2,7 +2,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { words } from '#lib/messages/words.ts'
 import { answer } from '#lib/press/print.ts'
-import type { Absence } from '#lib/queries/found.ts'
+import type { Absence, Gone } from '#lib/queries/found.ts'
 import { paths } from '#lib/urls.ts'
 import { Notice } from './notice.tsx'
 
@@ -38,7 +38,7 @@ export function Absent({ found }: { found: Absence | null }) {
     case 'gone':
       if (!answer({ status: 410 })) notFound()
       return (
-        <Notice title={t('absent.withdrawn')}>
+        <Notice title={withdrawn(found)}>
           {found.because && <p dir="auto">{t('absent.because', { reason: found.because })}</p>}
           <p>{t('absent.notComingBack')}</p>
           <p>{t.rich('absent.toFront', { front })}</p>
@@ -53,6 +53,11 @@ export function Absent({ found }: { found: Absence | null }) {
         </Notice>
       )
   }
+}
+
+function withdrawn({ of }: Gone): string {
+  const t = words()
+  return of === 'page' ? t('absent.pageWithdrawn') : t('absent.withdrawn')
 }
 
 export function NothingHere() {

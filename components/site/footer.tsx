@@ -1,4 +1,4 @@
-import { houseLinks } from '#components/page/house-links.tsx'
+import { footerLinks, spoken } from '#components/page/house-links.tsx'
 import { words } from '#lib/messages/words.ts'
 import { site } from '#lib/queries/visibility.ts'
 import { alternate, paths } from '#lib/urls.ts'
@@ -21,9 +21,9 @@ export function Footer() {
               {t('masthead.names')}
             </a>
           </li>
-          {houseLinks().map(({ path, name }) => (
+          {footerLinks().map(({ path, name, lang }) => (
             <li key={path}>
-              <a className="quiet-link inline-block min-h-6" href={path}>
+              <a className="quiet-link inline-block min-h-6" href={path} {...spoken(lang)}>
                 {name}
               </a>
             </li>

@@ -8,13 +8,14 @@ try {
   leaveOnSignals(0)
   await step('Opening the database', withDatabase)
   const { loadSettings } = await import('#lib/queries/settings.ts')
-  await loadSettings()
+  const { loadHouse } = await import('#lib/queries/house.ts')
+  await Promise.all([loadSettings(), loadHouse()])
   const { releaseOnTime } = await import('#lib/jobs/release.ts')
   const { followLog } = await import('#lib/jobs/follow.ts')
   const { tidyUp } = await import('#lib/jobs/tidy.ts')
   const { askLinks } = await import('#lib/jobs/links.ts')
   const { followChanges } = await import('#lib/press/recall.ts')
-  const following = followChanges({ tags: () => {}, all: () => {} }) // there are no copies here, but settings
+  const following = followChanges({ tags: () => {}, all: () => {} }) // there are no copies here, but settings and pages of the house
   const jobs = [following, releaseOnTime(), followLog(), tidyUp(), askLinks()]
   beforeLeaving(() => {
     for (const job of jobs) job.stop()

@@ -1,8 +1,9 @@
+import { houseLinks } from '../house/links.ts'
 import { words } from '../messages/words.ts'
 import type { Listing } from '../queries/listings.ts'
 import { site } from '../queries/visibility.ts'
 import { contentSignal, type Statement } from '../rights/policy.ts'
-import { absolute, alternate, pageSlugs, paths, termsOf, withParam } from '../urls.ts'
+import { absolute, alternate, paths, termsOf, withParam } from '../urls.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { listingDescription, listingTitle } from './subject.ts'
 
@@ -24,7 +25,7 @@ export function siteGuide(topics: { slug: string; name: string }[], statement: S
     ],
     [t('guide.topics')]: topics.map(({ slug, name: topic }) => ({ name: topic, path: paths.topicGuide(slug) })),
     [t('house.pages')]: [
-      ...pageSlugs.map((page) => ({ name: t('house.name', { page }), path: alternate(paths.page(page), 'md') })),
+      ...houseLinks().map(({ name, path }) => ({ name, path: alternate(path, 'md') })),
       { name: t('sources.title'), path: alternate(paths.sources(), 'md') },
       { name: t('corrections.title'), path: alternate(paths.corrections(), 'md') },
       { name: t('feeds.heading'), path: alternate(paths.feeds(), 'md') },

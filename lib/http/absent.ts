@@ -13,7 +13,7 @@ export function absent(found: Absence | null, place: (path: string) => string = 
       return problem(
         410,
         'Gone',
-        found.because ? `This article was withdrawn: ${found.because}` : 'This article was withdrawn.',
+        `This ${found.of ?? 'article'} was withdrawn${found.because ? `: ${found.because}` : '.'}`,
       )
     case 'moved':
       return new Response(null, { status: 301, headers: { location: absolute(place(found.location)) } })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { pageSlugs, paths } from '../urls.ts'
+import { builtInPages, keepHousePages } from '../house/pages.ts'
+import { paths } from '../urls.ts'
 import { isDocumentPath, splitAlternate } from './representations.ts'
 
 test.each([
@@ -30,7 +31,7 @@ test.each([
   '/sources/x',
   '/sources',
   '/feeds',
-  ...pageSlugs.map(paths.page),
+  ...builtInPages.map(paths.page),
   '/authors/x',
   '/archive',
   '/archive/2026',
@@ -69,4 +70,18 @@ test.each([
   '/x/news/y',
 ])('there is never a document at %j', (path) => {
   expect(isDocumentPath(path)).toBe(false)
+})
+
+test('there is a document at the address of a page of the paper’s own, once it is known, and at no other', () => {
+  const page = { title: 'Impressum', lang: 'de', inFooter: true, isWithdrawn: false }
+  keepHousePages([
+    { slug: 'imprint', ...page },
+    { slug: 'خصوصية', ...page, isWithdrawn: true },
+  ])
+  expect(['/imprint', paths.page('خصوصية'), '/about', '/imprint/x'].map(isDocumentPath)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

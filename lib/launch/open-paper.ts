@@ -34,6 +34,8 @@ export async function openPaper({ dev }: { dev: boolean }): Promise<Paper> {
   const { provideBuiltInPages } = await import('../../prisma/pages.ts')
   const samples = await step('Loading the sample paper, if this one is empty', seedIfEmpty)
   await step('Setting the pages of the house that nobody has edited', provideBuiltInPages)
+  const { loadHouse } = await import('../queries/house.ts')
+  await loadHouse()
   await (dev ? buildIslands() : buildIfStale())
 
   surviveOutages()

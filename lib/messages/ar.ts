@@ -298,6 +298,7 @@ export const ar: Catalogue = {
     moved: 'انتقلت هذه الصفحة',
     movedTo: 'عنوانها الآن <place></place>.',
     withdrawn: 'سُحب هذا المقال',
+    pageWithdrawn: 'سُحبت هذه الصفحة',
     because: 'السبب: {reason}',
     notComingBack: 'لم يعد منشورًا، ولن يعود إلى هذا العنوان.',
     senseless: 'هذا العنوان غير مفهوم',

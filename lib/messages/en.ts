@@ -289,6 +289,7 @@ export const en = {
     moved: 'This page has moved',
     movedTo: 'It is now at <place></place>.',
     withdrawn: 'This article was withdrawn',
+    pageWithdrawn: 'This page was taken down',
     because: 'Why: {reason}',
     notComingBack: 'It is no longer published, and will not come back to this address.',
     senseless: 'This address does not make sense',

@@ -291,6 +291,7 @@ export const es: Catalogue = {
     moved: 'Esta página se ha mudado',
     movedTo: 'Ahora está en <place></place>.',
     withdrawn: 'Este artículo ha sido retirado',
+    pageWithdrawn: 'Esta página ha sido retirada',
     because: 'Motivo: {reason}',
     notComingBack: 'Ya no está publicado y no volverá a esta dirección.',
     senseless: 'Esta dirección no tiene sentido',

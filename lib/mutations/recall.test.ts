@@ -1,11 +1,14 @@
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Actor } from '../auth/policy.ts'
 import { db } from '../db/client.ts'
+import { housePages } from '../house/pages.ts'
 import { followChanges } from '../press/recall.ts'
 import { keepSettings, nothingSaved, settings } from '../settings/settings.ts'
 import { makeColleague } from '../testing/colleague.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
+import { pageText } from '../testing/page-text.ts'
 import { publish } from '../testing/publish.ts'
+import { createPage } from './desk/pages.ts'
 import { editSettings } from './desk/settings.ts'
 
 type Heard = { what: 'all' | 'some'; name: string }
@@ -38,6 +41,14 @@ async function rename(name: string, from: number): Promise<void> {
 test('settings are loaded before the paper is recalled', async () => {
   await rename('The Daily', 0)
   await vi.waitFor(() => expect(heard).toEqual([{ what: 'all', name: 'The Daily' }]), soon)
+})
+
+test('which pages of the house there are is known before the paper is recalled', async () => {
+  const editor = await makeColleague('EDITOR')
+  heard.length = 0
+  await createPage(editor, 'imprint', pageText({ title: 'Imprint' }))
+  await vi.waitFor(() => expect(heard.map(({ what }) => what)).toEqual(['all']), soon)
+  expect(housePages().map(({ slug }) => slug)).toEqual(['imprint'])
 })
 
 test('what touches something else recalls that alone', async () => {

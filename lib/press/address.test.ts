@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isForKeeping, parseAddress } from './address.ts'
+import { builtInPages, keepHousePages } from '../house/pages.ts'
+import { isForKeeping, parseAddress, readAddress } from './address.ts'
 
 test.each([
   ['an article', '/news/x', undefined, { path: '/news/x', url: '/news/x', form: 'html', negotiated: true }],
@@ -114,6 +115,17 @@ test('addresses at which nothing can stand share one copy, with nothing of the o
   const targets = ['/wp-login.php', '/a/b/c/d', '/.env?x=1', '/news', '/topics/a/b?after=c', '/a/', '/a/b//?c=d']
   const addresses = targets.map((target) => parseAddress(target, undefined))
   expect(addresses).toEqual(targets.map(() => parseAddress('/nothing-here', undefined)))
+})
+
+test('a page of the paper’s own has an address of its own as soon as it is known', () => {
+  const known = (slugs: readonly string[]) =>
+    keepHousePages(slugs.map((slug) => ({ slug, title: slug, lang: 'en', inFooter: true, isWithdrawn: false })))
+  expect(readAddress('/imprint', undefined)?.url).toBe('/nothing-here')
+  known([...builtInPages, 'imprint'])
+  expect(readAddress('/imprint', undefined)).toMatchObject({ url: '/imprint', form: 'html', negotiated: true })
+  expect(readAddress('/imprint.md', undefined)).toMatchObject({ path: '/imprint', form: 'md' })
+  known(builtInPages)
+  expect(readAddress('/imprint', undefined)?.url).toBe('/nothing-here')
 })
 
 describe('no address at all:', () => {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { env } from '../env.ts'
+import { housePages } from '../house/pages.ts'
 import { wantsMarkdown } from '../http/negotiate.ts'
 import { isDocumentPath, splitAlternate, splitFeed, splitPlacard } from '../http/representations.ts'
 import { longestGuide, parseBudget } from '../queries/budget.ts'
@@ -89,9 +90,14 @@ const nowhere: Address = {
 }
 
 const read = new LRUCache<string, Address>({ max: 5000 })
+let house = housePages() // by which they were read
 
 /** `parseAddress`, remembered for the targets that are asked for most. */
 export function readAddress(target: string, accept: string | undefined): Address | null {
+  if (house !== housePages()) {
+    house = housePages()
+    read.clear()
+  }
   const key = wantsMarkdown(accept) ? `md ${target}` : target
   const known = read.get(key)
   if (known) return known

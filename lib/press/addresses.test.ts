@@ -1,8 +1,9 @@
 import { glob } from 'node:fs/promises'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { builtInPages, keepHousePages } from '../house/pages.ts'
 import { isDocumentPath, splitAlternate, splitFeed } from '../http/representations.ts'
 import { readAddressTable } from '../testing/address-table.ts'
-import { alternate, feedOf, pageSlugs, paths, termsOf } from '../urls.ts'
+import { alternate, feedOf, paths, termsOf } from '../urls.ts'
 import { parseAddress } from './address.ts'
 
 const table = readAddressTable()
@@ -18,6 +19,13 @@ const examples: Record<string, string> = {
   name: 'articles-0',
   shape: 'wide',
 }
+/** With a page of the paper's own, at the address that stands for any. */
+beforeAll(() =>
+  keepHousePages(
+    [...builtInPages, 'x'].map((slug) => ({ slug, title: slug, lang: 'en', inFooter: true, isWithdrawn: false })),
+  ),
+)
+
 const exampleOf = (address: string) => address.replace(/\{(\w+)\}/g, (_, name) => examples[name] ?? 'x')
 
 /** The addresses of the routes of app/, as the table writes them. */
@@ -32,7 +40,7 @@ async function routes(): Promise<string[]> {
       .replace('/placards/{shape}/{file}', '/placards/{shape}/{slug}.png')
       .replace('/indexnow-key', '/{INDEXNOW_KEY}.txt')
     if (/\/\[|^\/(?:as|feed)\/|^\/(?:admin|preview)/.test(route)) return [] // found by other addresses, or not public
-    return route === '/{page}' ? pageSlugs.map(paths.page) : [route || '/']
+    return route === '/{page}' ? [...builtInPages.map(paths.page), route] : [route || '/']
   })
 }
 

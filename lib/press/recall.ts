@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { env } from '../env.ts'
 import { within } from '../patience.ts'
 import { findLastPlace, listTouched, listTouchedAfter } from '../queries/changes.ts'
+import { loadHouse } from '../queries/house.ts'
 import { loadSettings } from '../queries/settings.ts'
 import { tags } from './tags.ts'
 
@@ -13,8 +14,9 @@ type Waits = { beat?: number; patience?: number; pause?: number }
 
 /**
  * Listens to the change log and says what each change touched. A connection that is lost, or says nothing any more, is
- * made anew, and what it missed is read in the log. A change of the settings is loaded first, and then recalls everything:
- * no page that is printed after a recall has the old ones. @returns a function that stops it
+ * made anew, and what it missed is read in the log. A change of the settings, or of which pages of the house there are, is
+ * loaded first, and then recalls everything: no page that is printed after a recall has the old ones. @returns a function
+ * that stops it
  */
 export function followChanges(
   recall: Recall,
@@ -87,8 +89,8 @@ export function followChanges(
   }
 
   async function spread(touched: string[]): Promise<void> {
-    if (!touched.includes(tags.paper)) return recall.tags(touched)
-    await within(patience, loadSettings)
+    if (![tags.paper, tags.house].some((tag) => touched.includes(tag))) return recall.tags(touched)
+    await within(patience, () => Promise.all([loadSettings(), loadHouse()]))
     recall.all()
   }
 

@@ -1,5 +1,4 @@
 import { isoDay } from '../dates.ts'
-import type { PageSlug } from '../urls.ts'
 
 /**
  * The words in which a page says what it was made of and a change says what it touched. A cached page goes when the two
@@ -39,7 +38,9 @@ export const tags = {
   /** The end of the change log as others may read it. */
   log: 'log',
   /** Of what the paper says of itself. */
-  page: (slug: PageSlug) => `page:${slug}`,
+  page: (slug: string) => `page:${encodeURIComponent(slug)}`,
+  /** Which of these pages there are, what they are called and in what order: they stand at the foot of every page, and a change recalls all. */
+  house: 'house',
   /** What articles say, wherever they stand: of what looks through all texts. */
   texts: 'texts',
   /** Of no page: the feed of the page at this path has another text in it, which its followers are told. */

@@ -1,6 +1,7 @@
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import type { ChangeKind } from '../db/generated/enums.ts'
+import { isWithdrawnPage } from '../house/pages.ts'
 import { reads } from '../press/print.ts'
 import { tags } from '../press/tags.ts'
 import { usesOf } from '../rights/policy.ts'
@@ -16,7 +17,7 @@ export type PublicChange = {
   paths: string[]
   /** Pages whose feeds it touches. */
   followed: string[]
-  /** Whether the article is withdrawn by now, or its publication taken back. */
+  /** Whether the article or the page is withdrawn by now, or its publication taken back. */
   gone: boolean
   /** Whether search engines may know of it. */
   findable: boolean
@@ -78,6 +79,8 @@ function toPublic({ place, kind, at, tags: touched, detail, articleId, article }
   const isKnown = article?.status === 'PUBLISHED' || article?.status === 'WITHDRAWN'
   const isUndone = article !== null && !isKnown && kind === 'WITHDRAWN' // a draft again: its name may be another by now
   const told = isUndone ? [textIn(detail, 'slug')] : isKnown ? [article.slug, textIn(detail, 'from')] : []
+  const page = articleId === null ? textIn(detail, 'page') : null
+  if (page !== null) reads(tags.page(page))
   const ofArticle = told.filter((slug) => slug !== null)
   return {
     place: place ?? 0n,
@@ -85,7 +88,7 @@ function toPublic({ place, kind, at, tags: touched, detail, articleId, article }
     at,
     paths: articleId === null ? placesIn(touched) : [...new Set(ofArticle)].map(paths.article),
     followed: articleId === null || isKnown || isUndone ? followedIn(touched) : [],
-    gone: article?.status === 'WITHDRAWN' || isUndone,
+    gone: article?.status === 'WITHDRAWN' || isUndone || (page !== null && isWithdrawnPage(page)),
     findable: usesOf(article?.source ?? null).search,
   }
 }

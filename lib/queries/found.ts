@@ -8,8 +8,8 @@ import { published } from './visibility.ts'
 /** What stands at an address: the thing, a notice that it was withdrawn, or the way to where it went. */
 export type Found<T> = { state: 'here'; value: T } | Gone | { state: 'moved'; location: string }
 
-/** Why something was withdrawn is told to those who come for it, when somebody said why. */
-export type Gone = { state: 'gone'; because: string | null }
+/** Why something was withdrawn is told to those who come for it, when somebody said why. It was an article, or a page. */
+export type Gone = { state: 'gone'; because: string | null; of?: 'page' }
 
 /** What a page can be instead of here: also asked for with a parameter that makes no sense. */
 export type Absence = Exclude<Found<never>, { state: 'here' }> | { state: 'bad'; parameter: string; message: Message }

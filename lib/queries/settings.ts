@@ -1,6 +1,7 @@
 import { db, type Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { keepSettings, nothingSaved, type Saved } from '../settings/settings.ts'
+import { inTurn } from './in-turn.ts'
 
 const fields = {
   name: true,
@@ -18,16 +19,9 @@ const fields = {
 /** What was saved, and as which version; 0 is that nothing ever was. */
 export type SavedVersion = { version: number; saved: Saved }
 
-// Next bundles this file for itself; the two wait for each other, so that an older answer never takes a newer one's place.
-const key = Symbol.for('broadsheet.settings.loading')
-const shared = globalThis as { [key]?: Promise<void> }
-
 /** Has this process go by the settings that were saved last. Pages printed before have to be recalled. */
 export function loadSettings(): Promise<void> {
-  const load = async () => keepSettings((await findNewest(db)).saved)
-  const loading = (shared[key] ?? Promise.resolve()).then(load, load)
-  shared[key] = loading
-  return loading
+  return inTurn('settings', async () => keepSettings((await findNewest(db)).saved))
 }
 
 export async function findNewest(tx: Tx): Promise<SavedVersion> {

@@ -31,6 +31,7 @@ const plain: Rooms = {
   'new-author': adminPaths.newAuthor(),
   pages: adminPaths.pages(),
   page: adminPaths.page('about'),
+  'new-page': adminPaths.newPage(),
   'page-history': adminPaths.pageHistory('about'),
   sources: adminPaths.sources(),
   source: adminPaths.source(1),

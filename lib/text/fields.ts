@@ -26,6 +26,10 @@ const rows: string[] = ['topics', 'entities', 'authors'] satisfies FieldName[]
 export const pageFieldNames = ['title', 'description', 'body', 'lang', 'note'] as const
 export type PageFields = Record<(typeof pageFieldNames)[number], string>
 
+/** The same of one that is not begun, which is given its address with it. */
+export const newPageFieldNames = [...pageFieldNames, 'slug'] as const
+export type NewPageFields = Record<(typeof newPageFieldNames)[number], string>
+
 /** A text as somebody saved it, and as it was when both began: what a merge needs of the other side. */
 export type Theirs<F extends FormFields = FormFields> = { version: number; by: string | null; base: F; fields: F }
 

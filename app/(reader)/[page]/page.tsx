@@ -7,7 +7,7 @@ import { findPage } from '#lib/queries/pages.ts'
 
 const { metadata, page } = documentRoute(
   async ({ params }: PageProps<'/[page]'>) => {
-    const found = await findPage((await params).page)
+    const found = await findPage(decodeURIComponent((await params).page))
     if (found?.state !== 'here') return found
     return { state: 'here' as const, value: { page: found.value, body: await renderedPage(found.value) } }
   },

@@ -132,7 +132,15 @@ const events: Record<Action | (typeof ownDeeds)[number], Event[]> = {
     ['unpinned', when('place', { to: null })],
     ['pinMoved', when('place')],
   ],
-  'page.edit': [['pageEdited', always]],
+  'page.edit': [
+    ['pageMade', when('slug', { from: null })],
+    ['pageWithdrawn', when('withdrawn', { to: true })],
+    ['pagePutBack', when('withdrawn', { to: false })],
+    ['pageMoved', when('position')],
+    ['pageToFooter', when('inFooter', { to: true })],
+    ['pageFromFooter', when('inFooter', { to: false })],
+    ['pageEdited', always],
+  ],
   'redirect.edit': [
     ['redirectAdded', when('to')],
     ['redirectRemoved', when('leads', { to: false })],

@@ -1,5 +1,5 @@
 import { deskWords } from '#lib/messages/desk/words.ts'
-import type { Fields, PageFields } from '#lib/text/fields.ts'
+import type { Fields, NewPageFields } from '#lib/text/fields.ts'
 
 /** What the fields of a form are called, by their names. */
 export type Labels = Record<string, string>
@@ -19,7 +19,7 @@ export function articleLabels(): Fields {
   }
 }
 
-export function pageLabels(): PageFields {
+export function pageLabels(): NewPageFields {
   const t = deskWords()
   return {
     title: t('pages.name'),
@@ -27,5 +27,6 @@ export function pageLabels(): PageFields {
     body: t('editor.body'),
     lang: t('editor.language'),
     note: t('pages.note'),
+    slug: t('pages.slug'),
   }
 }

@@ -1,5 +1,5 @@
 import { registry } from '#components/mdx/registry.ts'
-import { adminPaths, type PageSlug } from '#lib/urls.ts'
+import { adminPaths } from '#lib/urls.ts'
 import type { Addresses, NameAddresses } from './addresses.ts'
 import type { Offered } from './component-source.ts'
 
@@ -17,12 +17,12 @@ export function articleAddresses(id: number | null): Addresses {
 }
 
 /** Where the editor of a page of the house sends what. */
-export function pageAddresses(slug: PageSlug): Addresses {
+export function pageAddresses(slug: string | null): Addresses {
   return {
     ...anyText,
-    signIn: adminPaths.signIn(adminPaths.page(slug)),
-    draft: adminPaths.pageDraft(slug),
-    presence: adminPaths.pagePresence(slug),
+    signIn: adminPaths.signIn(slug === null ? adminPaths.newPage() : adminPaths.page(slug)),
+    draft: slug === null ? adminPaths.newPageDraft() : adminPaths.pageDraft(slug),
+    presence: slug === null ? null : adminPaths.pagePresence(slug),
   }
 }
 

@@ -277,8 +277,10 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
   )
 }
 
-/** The number of an article that was begun, which is gone on with at its address; whoever is signed out is sent somewhere else. */
+/** Which text it is now that it is begun, and gone on with at its address; whoever is signed out is sent somewhere else. */
 function begunAs(error: unknown): string | undefined {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
-  return /^NEXT_REDIRECT;[^;]*;\/admin\/articles\/(\d+)[?;]/.exec(digest)?.[1]
+  const begun = /^NEXT_REDIRECT;[^;]*;\/admin\/(?:articles\/(?<article>\d+)|pages\/(?<page>[^/?;]+))[?;]/.exec(digest)
+  const { article, page } = begun?.groups ?? {}
+  return article ?? (page && `page:${decodeURIComponent(page)}`)
 }

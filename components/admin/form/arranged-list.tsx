@@ -4,7 +4,10 @@ import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, use
 import { useFormStatus } from 'react-dom'
 import { arranged, type Step } from '#lib/arranged.ts'
 
-type Moving = { id: number; step: Step }
+/** What identifies a thing of the list in its forms. */
+export type RowKey = number | string
+
+type Moving = { id: RowKey; step: Step }
 
 const Mover = createContext<(moving: Moving | null) => void>(() => {})
 
@@ -12,7 +15,7 @@ const Mover = createContext<(moving: Moving | null) => void>(() => {})
  * A list in the order that an editor gives it. What is moved stands in its new place at once, and is back in the former one
  * when the desk refuses. The keyboard stays where it is.
  */
-export function ArrangedList({ rows, className }: { rows: { id: number; row: ReactNode }[]; className: string }) {
+export function ArrangedList({ rows, className }: { rows: { id: RowKey; row: ReactNode }[]; className: string }) {
   const [moving, setMoving] = useState<Moving | null>(null)
   const pressed = useRef<HTMLElement | null>(null)
   const ids = rows.map(({ id }) => id)

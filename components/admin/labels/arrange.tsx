@@ -1,13 +1,14 @@
-import { Moves } from '#components/admin/form/arranged-list.tsx'
+import { Moves, type RowKey } from '#components/admin/form/arranged-list.tsx'
 import { Form, type FormAction, Submit } from '#components/admin/form/form.tsx'
 import type { Step } from '#lib/arranged.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
-import type { LabelLine } from '#lib/queries/desk/labels.ts'
 
 const short = { up: 'topics.upShort', down: 'topics.downShort', in: 'topics.add', out: 'topics.outShort' } as const
 
-/** What moves a topic in the curated list: a button for each step, by pointer or key. */
-export function Arrange({ line, steps, action }: { line: LabelLine; steps: Step[]; action: FormAction }) {
+type Props = { line: { id: RowKey; name: string }; steps: Step[]; action: FormAction }
+
+/** What moves something in a list that editors put in order: a button for each step, by pointer or key. */
+export function Arrange({ line, steps, action }: Props) {
   const t = deskWords()
   return (
     <span className="desk-steps">

@@ -96,7 +96,7 @@ export const editorRoom = {
     discard: 'Go back to what is saved',
     discarded: 'This is what is saved.',
     bringBack: 'Bring back what I had typed by {time}',
-    unbegun: 'What you typed here before is kept, though no article was begun with it.',
+    unbegun: 'What you typed here before is kept, though nothing was begun with it.',
     empty: 'Go back to an empty form',
     bringBackOf: 'Bring back “{title}”, typed by {time}',
   },

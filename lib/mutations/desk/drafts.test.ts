@@ -7,7 +7,7 @@ import { findVersion, listVersions } from '../../queries/desk/versions.ts'
 import { makeColleague } from '../../testing/colleague.ts'
 import { emptyDatabase } from '../../testing/empty-database.ts'
 import { pageText } from '../../testing/page-text.ts'
-import { type Fields, fieldNames, pageFieldNames } from '../../text/fields.ts'
+import { type Fields, fieldNames, newPageFieldNames, pageFieldNames } from '../../text/fields.ts'
 import { provideBuiltInPage } from '../pages.ts'
 import { createArticle, saveArticle } from './articles.ts'
 import { dropDrafts, saveDraft } from './drafts.ts'
@@ -77,6 +77,17 @@ test('a draft is kept beside a page of the house, too', async () => {
   expect(await listDrafts(ada, { slug: 'about' }, pageFieldNames)).toMatchObject([{ id: here, fields: typed }])
   expect(await listDrafts(bob, { slug: 'about' }, pageFieldNames)).toEqual([])
   expect(await listDrafts(ada, { slug: 'ethics' }, pageFieldNames)).toEqual([])
+})
+
+test('and of a page that is not begun, beside that of an article that is not', async () => {
+  const [editor, author] = [await makeColleague('EDITOR'), await makeColleague('AUTHOR')]
+  const typed = { title: 'Imprint', slug: '', description: '', lang: 'en', body: 'Typed.', note: '' }
+  const page = { slug: null }
+  expect(await saveDraft(author, page, { ...draft, fields: typed })).toEqual({ ok: false, error: 'absent' })
+  await saveDraft(editor, page, { ...draft, opened: typed, fields: typed })
+  expect(await listDrafts(editor, page, newPageFieldNames)).toMatchObject([{ id: here, fields: typed }])
+  expect(await listDrafts(editor, null, fieldNames)).toEqual([])
+  expect(await listDrafts(editor, { slug: 'about' }, pageFieldNames)).toEqual([])
 })
 
 test('what is typed into an article that is not begun is kept, and is no article', async () => {

@@ -10,8 +10,8 @@ export type Draft = { id: string; version: number; opened: FormFields; fields: F
 /** A draft as somebody last saw it. */
 export type Copy = Pick<Draft, 'id' | 'typedAt'>
 
-/** What is typed into; null: an article that is not begun. */
-export type DraftOf = OpenText | null
+/** What is typed into; without a slug it is a page that is not begun, null: an article that is not. */
+export type DraftOf = OpenText | { slug: null; articleId?: undefined } | null
 
 /** Keeps what somebody is typing, beside the text: nobody else sees it, and nothing of it is public. */
 export async function saveDraft(actor: Actor, text: DraftOf, draft: Draft): Promise<Result<null, 'absent'>> {
@@ -19,8 +19,8 @@ export async function saveDraft(actor: Actor, text: DraftOf, draft: Draft): Prom
   const { articleId = null, slug = null } = text ?? {}
   const { id, version, opened, fields, typedAt } = draft
   await db.$executeRaw`
-    INSERT INTO "Draft" (id, "userId", "articleId", slug, version, opened, fields, "typedAt")
-    VALUES (${id}::uuid, ${actor.id}, ${articleId}, ${slug}, ${version}, ${opened}::jsonb, ${fields}::jsonb, ${typedAt})
+    INSERT INTO "Draft" (id, "userId", "articleId", slug, "ofPage", version, opened, fields, "typedAt")
+    VALUES (${id}::uuid, ${actor.id}, ${articleId}, ${slug}, ${text?.slug === null}, ${version}, ${opened}::jsonb, ${fields}::jsonb, ${typedAt})
     ON CONFLICT (id) DO UPDATE
       SET version = EXCLUDED.version, opened = EXCLUDED.opened, fields = EXCLUDED.fields, "typedAt" = EXCLUDED."typedAt"
       WHERE "Draft"."userId" = ${actor.id} AND "Draft"."typedAt" <= EXCLUDED."typedAt"`
@@ -36,6 +36,7 @@ export async function dropDrafts(actor: Actor, copies: Copy[]): Promise<void> {
 async function mayType(actor: Actor, text: DraftOf): Promise<boolean> {
   if (!text) return may(actor, 'article.create')
   const { articleId, slug } = text
+  if (slug === null) return may(actor, 'page.edit')
   if (slug !== undefined)
     return may(actor, 'page.edit') && (await db.page.findUnique({ where: { slug }, select: { slug: true } })) !== null
   const article = await db.article.findUnique({

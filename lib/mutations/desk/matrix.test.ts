@@ -32,7 +32,7 @@ import { addPicture, editPicture, replacePicture } from './media.ts'
 import { deletePicture, restorePicture } from './media-bin.ts'
 
 import { leaveNote, putBackNote, settleNote, takeBackNote } from './notes.ts'
-import { editPage } from './pages.ts'
+import { arrangePage, createPage, editPage, putBackPage, setInFooter, withdrawPage } from './pages.ts'
 import { makePasswordLink } from './password-links.ts'
 import { appear } from './presence.ts'
 import { endPreviewLink, makePreviewLink } from './preview-links.ts'
@@ -448,6 +448,17 @@ const onThePaper: [
     pageVersion,
     (actor, from: number) => editPage(actor, 'about', pageText({ body: unique('Text') }), { from, note: null }),
   ],
+  ['createPage', 'AE', async () => pageTitle(), (actor, title: string) => createPage(actor, '', pageText({ title }))],
+  ['withdrawPage', 'AE', ownPage, (actor, { slug, title }: OwnPage) => withdrawPage(actor, slug, title)],
+  ['putBackPage', 'AE', withdrawnPage, (actor, { slug }: OwnPage) => putBackPage(actor, slug)],
+  ['arrangePage', 'AE', ownPage, (actor, { slug }: OwnPage) => arrangePage(actor, slug, 'up')],
+  ['setInFooter', 'AE', ownPage, (actor, { slug }: OwnPage) => setInFooter(actor, slug, false)],
+  [
+    'saveDraft',
+    'AE',
+    pageVersion,
+    (actor) => saveDraft(actor, { slug: null }, { ...typing(), opened: keptPage, fields: keptPage }),
+  ],
   [
     'saveDraft',
     'AE',
@@ -523,6 +534,21 @@ async function source() {
 
 async function pageVersion() {
   return (await db.page.findUniqueOrThrow({ where: { slug: 'about' } })).version
+}
+
+type OwnPage = { slug: string; title: string }
+
+const pageTitle = () => unique('Page')
+
+async function ownPage(): Promise<OwnPage> {
+  const title = pageTitle()
+  return { title, slug: made(await createPage(chief, '', pageText({ title }))).slug }
+}
+
+async function withdrawnPage(): Promise<OwnPage> {
+  const page = await ownPage()
+  made(await withdrawPage(chief, page.slug, page.title))
+  return page
 }
 
 async function target() {

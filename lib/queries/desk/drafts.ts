@@ -10,7 +10,7 @@ export type KeptDraft = { id: string; version: number; opened: FormFields; field
 /** What somebody typed into a text and did not save, the latest first. */
 export async function listDrafts(actor: Actor, text: DraftOf, names: readonly string[]): Promise<KeptDraft[]> {
   const drafts = await db.draft.findMany({
-    where: { userId: actor.id, ...(text ?? { articleId: null, slug: null }) },
+    where: { userId: actor.id, articleId: null, slug: null, ...text, ofPage: text?.slug === null },
     select: { id: true, version: true, opened: true, fields: true, typedAt: true },
     orderBy: [{ typedAt: 'desc' }, { id: 'asc' }],
     take: 20,

@@ -6,7 +6,7 @@ import type { ArticleStatus } from '../../db/generated/enums.ts'
 import { fileName } from '../../media/file-name.ts'
 import { daysInBin } from '../../media/limits.ts'
 import { loadAside } from '../../media/store.ts'
-import { adminPaths, type PageSlug, pageSlugs, paths } from '../../urls.ts'
+import { adminPaths, paths } from '../../urls.ts'
 import { type Params, readParams } from './address.ts'
 import { holds } from './headline.ts'
 import { settledPictures } from './settled-pictures.ts'
@@ -120,7 +120,7 @@ export type Use = { id: number; title: string; lang: string; status: ArticleStat
 /** What names a picture: what the asker may not see is only counted. */
 export type Uses = {
   articles: Use[]
-  pages: { slug: PageSlug; title: string; lang: string }[]
+  pages: { slug: string; title: string; lang: string }[]
   more: number
   /** Articles that named it in a former version. */
   former: number
@@ -147,7 +147,7 @@ export async function listUses(actor: Actor, { id }: Pick<Picture, 'id'>): Promi
   const seen = articles.flatMap(({ createdById, total: _, ...use }) =>
     may(actor, 'article.read', { ownerId: createdById, status: use.status }) ? [use] : [],
   )
-  const seenPages = may(actor, 'page.edit') ? pages.flatMap(toPage) : []
+  const seenPages = may(actor, 'page.edit') ? pages : []
   const total = Number(articles[0]?.total ?? 0) + pages.length
   return {
     articles: seen,
@@ -155,11 +155,6 @@ export async function listUses(actor: Actor, { id }: Pick<Picture, 'id'>): Promi
     more: total - seen.length - seenPages.length,
     former: Number(former?.articles ?? 0),
   }
-}
-
-function toPage({ slug, ...page }: { slug: string; title: string; lang: string }): Uses['pages'] {
-  const known = pageSlugs.find((each) => each === slug)
-  return known ? [{ slug: known, ...page }] : []
 }
 
 async function toPictures(actor: Actor, rows: Row[]): Promise<Picture[]> {

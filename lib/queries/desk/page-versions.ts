@@ -1,11 +1,10 @@
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { withLf } from '../../text/lines.ts'
-import type { PageSlug } from '../../urls.ts'
 import { perPage, type Version, type Versions } from './versions.ts'
 
 /** The versions of a page of the house, the latest first; null when there is none, or it is not for this person. */
-export async function listPageVersions(actor: Actor, slug: PageSlug, before: number | null): Promise<Versions | null> {
+export async function listPageVersions(actor: Actor, slug: string, before: number | null): Promise<Versions | null> {
   if (!may(actor, 'page.edit')) return null
   const page = await db.page.findUnique({
     where: { slug },
@@ -35,7 +34,7 @@ const editor = { select: { name: true } } as const
 export type PageVersionText = { title: string; description: string; lang: string; body: string }
 
 /** The text of a version, that of now included; null when there is no such version, or it is not for this person. */
-export async function findPageVersion(actor: Actor, slug: PageSlug, version: number): Promise<PageVersionText | null> {
+export async function findPageVersion(actor: Actor, slug: string, version: number): Promise<PageVersionText | null> {
   if (!may(actor, 'page.edit')) return null
   const text = { title: true, description: true, lang: true, body: true } as const
   const found =

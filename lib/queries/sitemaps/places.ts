@@ -2,7 +2,8 @@ import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { reads } from '../../press/print.ts'
 import { tags } from '../../press/tags.ts'
-import { pageSlugs, paths } from '../../urls.ts'
+import { paths } from '../../urls.ts'
+import { houseOrder } from '../house.ts'
 import { isFindable, isShownWhole } from '../rights.ts'
 import { leastArticles } from '../thin.ts'
 import type { Version } from '../versions.ts'
@@ -40,11 +41,11 @@ export async function listPlaces(part: Part): Promise<Place[]> {
 
 /** The indexes, and what the paper says of itself. */
 async function listOwnPages(): Promise<Place[]> {
-  const edited = await db.page.findMany({
-    where: { slug: { in: [...pageSlugs] } },
+  const pages = await db.page.findMany({
+    where: { withdrawnAt: null },
+    orderBy: houseOrder,
     select: { slug: true, updatedAt: true },
   })
-  const changes = new Map(edited.map(({ slug, updatedAt }) => [slug, updatedAt]))
   return [
     ...[
       paths.front(),
@@ -57,10 +58,7 @@ async function listOwnPages(): Promise<Place[]> {
       paths.corrections(),
       paths.feeds(),
     ].map((path) => place(path, null)),
-    ...pageSlugs.flatMap((slug) => {
-      const changedAt = changes.get(slug)
-      return changedAt ? [place(paths.page(slug), slug === 'methodology' ? null : changedAt)] : []
-    }),
+    ...pages.map(({ slug, updatedAt }) => place(paths.page(slug), slug === 'methodology' ? null : updatedAt)),
   ]
 }
 

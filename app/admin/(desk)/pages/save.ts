@@ -11,13 +11,13 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 import { dropDrafts } from '#lib/mutations/desk/drafts.ts'
 import { editPage } from '#lib/mutations/desk/pages.ts'
 import { findFormerPage, findSavedPage } from '#lib/queries/desk/page-manuscript.ts'
+import { loadHouse } from '#lib/queries/house.ts'
 import { failed, ok } from '#lib/result.ts'
 import { keepEndings } from '#lib/text/lines.ts'
-import type { PageSlug } from '#lib/urls.ts'
 
 const t = deskWords()
 
-const page = z.object({
+export const pageText = z.object({
   title: text(200).pipe(z.string().trim().min(1, t('form.required'))),
   description: text(500).pipe(z.string().trim()),
   lang: language,
@@ -26,8 +26,8 @@ const page = z.object({
 })
 
 /** Saves what was typed into a page that was opened at `version`, put together with what others have saved since. */
-export async function savePageForm(viewer: Actor, slug: PageSlug, version: number, form: FormData): Promise<FormState> {
-  const read = readForm(page, form)
+export async function savePageForm(viewer: Actor, slug: string, version: number, form: FormData): Promise<FormState> {
+  const read = readForm(pageText, form)
   if (!read.ok) return read.error
   return saveMerged(form, {
     version,
@@ -40,6 +40,7 @@ export async function savePageForm(viewer: Actor, slug: PageSlug, version: numbe
       const edited = { ...fields, ...set.value }
       const outcome = await editPage(viewer, slug, edited, { from: saved.version, note: note || null })
       if (outcome.ok) {
+        await loadHouse() // this process does not wait for the log
         await dropDrafts(viewer, draftsIn(form))
         return ok(outcome.value.version)
       }

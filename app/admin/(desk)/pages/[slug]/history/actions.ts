@@ -4,17 +4,19 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { setText } from '#components/mdx/set-text.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { pageSlug } from '#lib/house/slug.ts'
 import { done, refused } from '#lib/http/form.ts'
 import type { FormState } from '#lib/http/form-state.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { editPage } from '#lib/mutations/desk/pages.ts'
 import { findSavedPage } from '#lib/queries/desk/page-manuscript.ts'
 import { findPageVersion } from '#lib/queries/desk/page-versions.ts'
+import { loadHouse } from '#lib/queries/house.ts'
 import { rowId } from '#lib/row-id.ts'
-import { adminPaths, pageSlugs } from '#lib/urls.ts'
+import { adminPaths } from '#lib/urls.ts'
 
 const t = deskWords()
-const asked = z.tuple([z.enum(pageSlugs), rowId])
+const asked = z.tuple([pageSlug, rowId])
 
 /** Saves the text of an earlier version as a new one. */
 export async function restore(page: string, version: number, _: FormState, form: FormData): Promise<FormState> {
@@ -33,6 +35,7 @@ export async function restore(page: string, version: number, _: FormState, form:
     const words = { absent: t('form.gone'), forbidden: t('form.forbidden'), conflict: t('editor.notNow') }
     return refused(form, words[restored.error])
   }
+  await loadHouse()
   revalidatePath(adminPaths.pageHistory(slug))
   return done(t('history.restored', { version: String(restored.value.version), from: String(at) }))
 }

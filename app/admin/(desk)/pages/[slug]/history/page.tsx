@@ -4,9 +4,10 @@ import { pageLabels } from '#components/admin/editor/field-labels.ts'
 import { compared, readChoice } from '#components/admin/history/choice.ts'
 import { History } from '#components/admin/history/history.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { pageSlugOf } from '#lib/house/slug.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import { findPageVersion, listPageVersions } from '#lib/queries/desk/page-versions.ts'
-import { adminPaths, pageSlugOf } from '#lib/urls.ts'
+import { adminPaths } from '#lib/urls.ts'
 import { restore } from './actions.ts'
 
 type Props = PageProps<'/admin/pages/[slug]/history'>

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { pageSlugOf } from '#lib/house/slug.ts'
 import { answerPresence } from '#lib/http/presence.ts'
-import { pageSlugOf } from '#lib/urls.ts'
 
 export async function POST(request: Request, { params }: RouteContext<'/admin/pages/[slug]/presence'>) {
   const viewer = await requireViewer('page.edit')
