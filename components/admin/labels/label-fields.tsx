@@ -13,11 +13,26 @@ type Label = {
   formerSlugs: { slug: string }[]
 }
 
+const wordsOf = {
+  labels: {
+    description: 'labels.description',
+    descriptionHelp: 'labels.descriptionHelp',
+    aliases: 'labels.aliases',
+    aliasesHelp: 'labels.aliasesHelp',
+  },
+  authors: {
+    description: 'authors.description',
+    descriptionHelp: 'authors.descriptionHelp',
+    aliases: 'authors.aliases',
+    aliasesHelp: 'authors.aliasesHelp',
+  },
+} as const
+
 type Props = {
   /** Null for one that is made here. */
   label: Label | null
   /** Whose words describe it. */
-  words?: 'labels' | 'authors'
+  words?: keyof typeof wordsOf
 }
 
 /** What is said of a topic, an entity and an author alike. */
@@ -25,12 +40,7 @@ export function LabelFields({ label, words = 'labels' }: Props) {
   const t = deskWords()
   const { name, slug, description, aliases, formerSlugs } = label ?? nothing
   const typed = asTyped({ name, slug, description, aliases: otherNames({ name, aliases }) })
-  const said = {
-    description: t(`${words}.description`),
-    descriptionHelp: t(`${words}.descriptionHelp`),
-    aliases: t(`${words}.aliases`),
-    aliasesHelp: t(`${words}.aliasesHelp`),
-  }
+  const said = wordsOf[words]
   const former = formerSlugs.map((each) => each.slug).join(', ')
   return (
     <>
@@ -47,13 +57,13 @@ export function LabelFields({ label, words = 'labels' }: Props) {
       {former && <p className="desk-help">{t('labels.former', { list: former })}</p>}
       <TextArea
         name="description"
-        label={said.description}
-        help={said.descriptionHelp}
+        label={t(said.description)}
+        help={t(said.descriptionHelp)}
         value={description}
         rows={3}
         optional
       />
-      <TextArea name="aliases" label={said.aliases} help={said.aliasesHelp} value={typed.aliases} optional />
+      <TextArea name="aliases" label={t(said.aliases)} help={t(said.aliasesHelp)} value={typed.aliases} optional />
     </>
   )
 }
