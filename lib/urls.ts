@@ -145,6 +145,7 @@ export const adminPaths = {
     `/admin/articles/lookup?of=${of}&except=${except}&q=${encodeURIComponent(query)}`,
   names: (of: 'topic' | 'entity', query: string) => `/admin/articles/names?of=${of}&q=${encodeURIComponent(query)}`,
   upload: () => '/admin/media/upload',
+  offeredPictures: () => '/admin/media/offered',
   pages: () => '/admin/pages',
   page: (slug: PageSlug) => `/admin/pages/${slug}`,
   pageHistory: (slug: PageSlug) => `/admin/pages/${slug}/history`,

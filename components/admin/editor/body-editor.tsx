@@ -21,6 +21,7 @@ export type BodyHandle = {
   text(): string
   replace(text: string): void
   insert(source: string, mark?: Mark): void
+  focus(): void
   /** The end of a line that is next to the cursor, wherever it will have moved by when something is inserted there. */
   mark(): Mark | undefined
   chosen(): string
@@ -43,11 +44,12 @@ type Props = {
   onWhole: (isWhole: boolean) => void
   onInsert: (component: string) => void
   onPictures: (files: File[], others?: File[]) => void
+  onLibrary: () => void
 }
 
 /** The text of an article: a plain field before scripts load, then an editor of its source with the preview beside it. */
 export function BodyEditor(props: Props) {
-  const { handle, text, isForeign, components, addresses, isWhole, onInsert, onPictures } = props
+  const { handle, text, isForeign, components, addresses, isWhole, onInsert, onPictures, onLibrary } = props
   const t = deskWords()
   const id = useId()
   const { errors } = useFormState()
@@ -84,6 +86,7 @@ export function BodyEditor(props: Props) {
     insert(source, mark) {
       if (view.current) insertBlock(view.current, source, mark)
     },
+    focus: () => view.current?.focus(),
     mark: () => (view.current ? marks.set(betweenLines(view.current)) : undefined),
     chosen: () =>
       view.current
@@ -178,7 +181,14 @@ export function BodyEditor(props: Props) {
         {t('editor.body')}
       </label>
       {isOpen && (
-        <Toolbar tools={tools} onTool={use} components={components} onInsert={onInsert} onPicture={onPictures}>
+        <Toolbar
+          tools={tools}
+          onTool={use}
+          components={components}
+          onInsert={onInsert}
+          onPicture={onPictures}
+          onLibrary={onLibrary}
+        >
           <button type="button" aria-pressed={hasPreview} onClick={() => show(!hasPreview)}>
             {t(`write.${side}`)}
           </button>

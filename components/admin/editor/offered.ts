@@ -36,4 +36,5 @@ const anyText = {
   pasted: adminPaths.pasted(),
   lookup: adminPaths.lookup(''),
   upload: adminPaths.upload(),
+  library: adminPaths.offeredPictures(),
 }

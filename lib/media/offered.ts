@@ -1,0 +1,18 @@
+import * as z from 'zod/mini' // browsers load it, too
+
+const picture = z.object({
+  id: z.string(),
+  address: z.string(),
+  small: z.string(),
+  width: z.number(),
+  height: z.number(),
+  alt: z.string(),
+  credit: z.string(),
+  caption: z.string(),
+})
+
+/** A part of the library as it is offered to whoever writes a text; `next` leads to what is older. */
+export const offeredPictures = z.object({ pictures: z.array(picture), next: z.nullable(z.string()) })
+
+export type OfferedPicture = z.infer<typeof picture>
+export type OfferedPictures = z.infer<typeof offeredPictures>
