@@ -46,10 +46,11 @@ export function Insert({ component, values, file, place, trouble, library, isFro
     return Object.fromEntries(entries.map(([prop, value]) => [prop, String(value)]))
   }
   const choose = (now: OfferedPicture) => {
-    const values = valuesOf(now)
     const typed = given().caption
-    if (!values.caption && typed && typed !== chosen?.caption) values.caption = typed
-    for (const [prop, value] of Object.entries(values)) {
+    const isOwn = typed !== (chosen ? valuesOf(chosen).caption : '')
+    const known = valuesOf(now)
+    const filled = isOwn && !known.caption ? { ...known, caption: typed } : known
+    for (const [prop, value = ''] of Object.entries(filled)) {
       const input = inputOf(form.current, prop)
       if (input) input.value = value
     }

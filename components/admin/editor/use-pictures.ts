@@ -39,7 +39,7 @@ export function usePictures(address: string, query: string) {
       asking.current.abort()
     }
   }, [query])
-  useAgain(trouble === 'offline' || trouble === 'signed out', () => void look(asked.current))
+  useAgain(!isAsking && (trouble === 'offline' || trouble === 'signed out'), () => void look(asked.current))
 
   return { ...shown, isAsking, trouble, more: () => void look(shown.next) }
 }
