@@ -133,6 +133,9 @@ test('in the form of a picture, what was typed stays, whichever dialog is left',
   }
   await textRoom(page).type('End', '')
   await page.getByLabel('Insert', { exact: true }).selectOption('Figure')
+  await form(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(textRoom(page).text).toBeFocused()
+  await page.getByLabel('Insert', { exact: true }).selectOption('Figure')
   await caption.fill('Typed here')
   await form(page).getByRole('button', { name: 'From the library' }).click()
   await expect(field(page)).toBeFocused()

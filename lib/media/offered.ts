@@ -1,4 +1,4 @@
-import * as z from 'zod/mini' // browsers load it, too
+import { z } from 'zod'
 
 const picture = z.object({
   id: z.string(),
@@ -12,7 +12,7 @@ const picture = z.object({
 })
 
 /** A part of the library as it is offered to whoever writes a text; `next` leads to what is older. */
-export const offeredPictures = z.object({ pictures: z.array(picture), next: z.nullable(z.string()) })
+export const offeredPictures = z.object({ pictures: z.array(picture), next: z.string().nullable() })
 
 export type OfferedPicture = z.infer<typeof picture>
 export type OfferedPictures = z.infer<typeof offeredPictures>
