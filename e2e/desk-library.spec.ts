@@ -92,6 +92,7 @@ test('a search narrows what is offered, and what was deleted is not among it', a
   await send(page, { alt: `Older, ${word}`, credit: 'Bea' })
   await send(page, { alt: `Newer, ${word}`, credit: 'Ada' })
   await open(editor)
+  await textRoom(page).type('End', '')
   await fromTools(page).click()
   await expect(pictures(page).nth(1)).toBeVisible()
   await field(page).fill(word)
@@ -111,6 +112,10 @@ test('a search narrows what is offered, and what was deleted is not among it', a
   await expect(field(page)).toHaveValue(`nowhere ${word}`) // and is typed over
   await page.keyboard.type(word)
   await expect(pictures(page)).toHaveCount(2)
+  await library(page).getByRole('button', { name: 'Close' }).click()
+  await expect(textRoom(page).text).toBeFocused()
+  await page.keyboard.type(' And on.')
+  await expect(textRoom(page).text.getByText('Second paragraph. And on.')).toBeVisible()
 })
 
 test('in the form of a picture, what was typed stays, whichever dialog is left', async ({ colleague }) => {
@@ -163,6 +168,9 @@ test('in the form of a picture, what was typed stays, whichever dialog is left',
   await expect(textRoom(page).text).toBeFocused()
   const figure = `<Figure src="${plain.url}" alt="A press" credit="Ada" width="320" height="180" />`
   expect(await saved(page, id)).toBe(`${paragraphs}\n\n${figure}`)
+  await textRoom(page).text.focus()
+  await page.keyboard.type('!')
+  await expect(textRoom(page).text.getByText(`${figure}!`)).toBeVisible() // the cursor is behind it
 })
 
 test('more comes when it is asked for, and the keyboard is at the first that is new', async ({ colleague }) => {

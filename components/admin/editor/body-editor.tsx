@@ -21,6 +21,7 @@ export type BodyHandle = {
   text(): string
   replace(text: string): void
   insert(source: string, mark?: Mark): void
+  /** The cursor is where it was. */
   focus(): void
   /** The end of a line that is next to the cursor, wherever it will have moved by when something is inserted there. */
   mark(): Mark | undefined
@@ -86,7 +87,7 @@ export function BodyEditor(props: Props) {
     insert(source, mark) {
       if (view.current) insertBlock(view.current, source, mark)
     },
-    focus: () => view.current?.focus(),
+    focus: () => view.current && focusText(view.current),
     mark: () => (view.current ? marks.set(betweenLines(view.current)) : undefined),
     chosen: () =>
       view.current
@@ -235,6 +236,13 @@ function betweenLines({ state }: EditorView): number {
   const { head } = state.selection.main
   const { from, to } = state.doc.lineAt(head)
   return head - from < to - head ? from : to
+}
+
+/** A press in a dialog moves what the page has selected. The editor would take that for its own, had it not just lost the focus. */
+function focusText(view: EditorView): void {
+  view.contentDOM.focus({ preventScroll: true })
+  view.contentDOM.blur()
+  view.focus()
 }
 
 /** Writes a block of its own where the cursor is, or was when the mark was made. */
