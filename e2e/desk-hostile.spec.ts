@@ -102,9 +102,11 @@ test('no address and no form of the desk ends in an error, whatever stands in it
       }
     }
   }
-  for (const of of ['lookup?', 'lookup?of=article&', 'lookup?of=story&', 'names?of=topic&', 'names?of=entity&'])
+  const names = ['lookup?q', 'lookup?of=article&q', 'lookup?of=story&q', 'names?of=topic&q', 'names?of=entity&q']
+  const pictures = ['q', 'before'].map((parameter) => `${adminPaths.offeredPictures()}?${parameter}`)
+  for (const looked of [...names.map((name) => `/admin/articles/${name}`), ...pictures])
     for (const value of inAddress) {
-      const asked = `/admin/articles/${of}q=${value}`
+      const asked = `${looked}=${value}`
       note(asked.slice(0, 80), (await page.request.get(asked)).status())
     }
   expect(seen.size).toBeGreaterThan(40)

@@ -143,6 +143,7 @@ export const adminPaths = {
     `/admin/articles/lookup?of=${of}&except=${except}&q=${encodeURIComponent(query)}`,
   names: (of: Label, query: string) => `/admin/articles/names?of=${of}&q=${encodeURIComponent(query)}`,
   upload: () => '/admin/media/upload',
+  offeredPictures: () => '/admin/media/offered',
   pages: () => '/admin/pages',
   newPage: () => '/admin/pages/new',
   newPageDraft: () => '/admin/pages/new/draft',

@@ -4,6 +4,8 @@ export type Addresses = {
   pasted: string
   lookup: string
   upload: string
+  /** Where pictures of the library are offered. */
+  library: string
   signIn: string
   draft: string
   /** Null for a text that is not begun. */

@@ -21,6 +21,8 @@ export type BodyHandle = {
   text(): string
   replace(text: string): void
   insert(source: string, mark?: Mark): void
+  /** The cursor is where it was. */
+  focus(): void
   /** The end of a line that is next to the cursor, wherever it will have moved by when something is inserted there. */
   mark(): Mark | undefined
   chosen(): string
@@ -43,11 +45,12 @@ type Props = {
   onWhole: (isWhole: boolean) => void
   onInsert: (component: string) => void
   onPictures: (files: File[], others?: File[]) => void
+  onLibrary: () => void
 }
 
 /** The text of an article: a plain field before scripts load, then an editor of its source with the preview beside it. */
 export function BodyEditor(props: Props) {
-  const { handle, text, isForeign, components, addresses, isWhole, onInsert, onPictures } = props
+  const { handle, text, isForeign, components, addresses, isWhole, onInsert, onPictures, onLibrary } = props
   const t = deskWords()
   const id = useId()
   const { errors } = useFormState()
@@ -84,6 +87,7 @@ export function BodyEditor(props: Props) {
     insert(source, mark) {
       if (view.current) insertBlock(view.current, source, mark)
     },
+    focus: () => view.current && focusText(view.current),
     mark: () => (view.current ? marks.set(betweenLines(view.current)) : undefined),
     chosen: () =>
       view.current
@@ -178,7 +182,14 @@ export function BodyEditor(props: Props) {
         {t('editor.body')}
       </label>
       {isOpen && (
-        <Toolbar tools={tools} onTool={use} components={components} onInsert={onInsert} onPicture={onPictures}>
+        <Toolbar
+          tools={tools}
+          onTool={use}
+          components={components}
+          onInsert={onInsert}
+          onPicture={onPictures}
+          onLibrary={onLibrary}
+        >
           <button type="button" aria-pressed={hasPreview} onClick={() => show(!hasPreview)}>
             {t(`write.${side}`)}
           </button>
@@ -225,6 +236,13 @@ function betweenLines({ state }: EditorView): number {
   const { head } = state.selection.main
   const { from, to } = state.doc.lineAt(head)
   return head - from < to - head ? from : to
+}
+
+/** A press in a dialog moves what the page has selected. The editor would take that for its own, had it not just lost the focus. */
+function focusText(view: EditorView): void {
+  view.contentDOM.focus({ preventScroll: true })
+  view.contentDOM.blur()
+  view.focus()
 }
 
 /** Writes a block of its own where the cursor is, or was when the mark was made. */

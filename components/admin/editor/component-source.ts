@@ -1,4 +1,5 @@
 import type { BodyComponent } from '#components/mdx/registry.ts'
+import type { OfferedPicture } from '#lib/media/offered.ts'
 
 /** A component as the palette offers it. */
 export type Offered = { name: string } & Pick<BodyComponent, 'props' | 'holds'>
@@ -21,6 +22,12 @@ export function askedOf(figure: Offered): Offered {
   }
 }
 
+/** What the library knows of a picture, in the properties of what shows it. */
+export function valuesOf({ address, alt, caption, credit, width, height }: OfferedPicture): Record<string, string> {
+  const values = { src: address, alt, caption, credit, width: String(width), height: String(height) }
+  return Object.fromEntries(Object.entries(values).map(([prop, value]) => [prop, inOneLine(value)]))
+}
+
 /** How a component is written into a text. Signs that would end an attribute are written as references. */
 export function sourceOf({ name, props, holds }: Offered, values: Record<string, string>, text = ''): string {
   const attributes = Object.keys(props)
@@ -34,5 +41,9 @@ export function sourceOf({ name, props, holds }: Offered, values: Record<string,
 }
 
 function escaped(value: string): string {
-  return value.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  return inOneLine(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+}
+
+function inOneLine(value: string): string {
+  return value.replace(/\s+/g, ' ')
 }

@@ -37,4 +37,5 @@ const anyText = {
   pasted: adminPaths.pasted(),
   lookup: adminPaths.lookup(''),
   upload: adminPaths.upload(),
+  library: adminPaths.offeredPictures(),
 }

@@ -80,6 +80,7 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
   const bar = useRef<HTMLDivElement>(null)
   const body = useRef<BodyHandle>(null)
   const inserting = useInserting(components, body, addresses.upload)
+  const sought = useRef('')
   const basis = useRef(saved)
   basis.current = saved
   const state = answer ?? posted
@@ -240,6 +241,7 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
               onWhole={setWhole}
               onInsert={inserting.insert}
               onPictures={inserting.insertPictures}
+              onLibrary={inserting.insertFromLibrary}
             />,
           )}
         </div>
@@ -269,6 +271,8 @@ export function TextForm<F extends FormFields>(props: Props<F>) {
           file={asked.file}
           place={asked.place}
           trouble={asked.trouble}
+          library={{ address: addresses.library, signIn: addresses.signIn, sought }}
+          isFromLibrary={asked.isFromLibrary}
           onDone={inserting.done}
           onLeave={inserting.leave}
         />

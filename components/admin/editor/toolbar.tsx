@@ -11,11 +11,12 @@ type Props = {
   components: string[]
   onInsert: (component: string) => void
   onPicture: (files: File[]) => void
+  onLibrary: () => void
   children: React.ReactNode
 }
 
 /** The tools for the text: one stop of the Tab key, the tool that was used last; arrow keys, Home and End lead to the others. */
-export function Toolbar({ tools, onTool, components, onInsert, onPicture, children }: Props) {
+export function Toolbar({ tools, onTool, components, onInsert, onPicture, onLibrary, children }: Props) {
   const t = deskWords()
   const bar = useRef<HTMLDivElement>(null)
   const file = useRef<HTMLInputElement>(null)
@@ -72,6 +73,9 @@ export function Toolbar({ tools, onTool, components, onInsert, onPicture, childr
           currentTarget.value = ''
         }}
       />
+      <button type="button" aria-haspopup="dialog" onClick={onLibrary}>
+        {t('library.open')}
+      </button>
       <select
         aria-label={t('write.component')}
         value=""

@@ -1,4 +1,5 @@
 import { type RefObject, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { BodyHandle } from './body-editor.tsx'
 import { isPicture, type Offered, sourceOf } from './component-source.ts'
@@ -16,6 +17,8 @@ export type Inserting = {
   place?: { number: number; of: number }
   /** Where it goes; without one, where the cursor is. */
   mark?: Mark
+  /** It is chosen from the library before anything is asked about it. */
+  isFromLibrary?: boolean
   trouble?: string
 }
 
@@ -54,6 +57,11 @@ export function useInserting(components: Offered[], body: RefObject<BodyHandle |
       const values = { children: body.current?.chosen() ?? '' }
       if (component) setWaiting([{ id: crypto.randomUUID(), component, values }])
     },
+    insertFromLibrary() {
+      const component = components.find(isPicture)
+      const mark = body.current?.mark()
+      if (component) setWaiting([{ id: crypto.randomUUID(), component, values: {}, mark, isFromLibrary: true }])
+    },
     insertPictures(files: File[], others: File[] = []) {
       const figure = components.find(isPicture)
       const names = others.map(({ name }) => name).join(', ')
@@ -68,15 +76,17 @@ export function useInserting(components: Offered[], body: RefObject<BodyHandle |
     },
     /** What is asked about is inserted with what was given, or not at all. */
     done(given: Given | null) {
-      setWaiting((now) => now.slice(1))
+      flushSync(() => setWaiting((now) => now.slice(1))) // the text takes the focus once the dialog is gone
       if (asked && given) void finish(asked, given)
+      else body.current?.focus()
     },
     /** The dialog was left: what was typed into it is kept. */
     leave(given: Given) {
       setWaiting((now) => now.slice(1))
       if (!asked) return
       const isTyped = Object.entries(given).some(([prop, value]) => value !== (asked.values[prop] ?? ''))
-      if (isTyped) setLeft((now) => [...now, { ...asked, values: given }])
+      if (isTyped) setLeft((now) => [...now, { ...asked, values: given, isFromLibrary: false }])
+      if (asked.isFromLibrary) body.current?.focus()
     },
     goOn(once: Inserting) {
       drop(once)

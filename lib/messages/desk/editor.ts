@@ -72,6 +72,22 @@ export const editorRoom = {
     Definition: 'Definition',
     Bars: 'Bar chart',
   },
+  library: {
+    open: 'From the library',
+    title: 'Choose a picture',
+    close: 'Close',
+    looking: 'Looking …',
+    count: '{count, plural, one {One picture is shown.} other {# pictures are shown.}}',
+    more: 'More',
+    none: 'The library has no picture yet. Drop one on the text, paste it, or send one with “Picture”: from then on it stands here, for every text.',
+    waits: {
+      offline: 'The desk does not answer. It is asked again by itself.',
+      'signed out': 'You are signed out. The pictures come once you have signed in again.',
+      absent: 'The library is not open to you any more. Load the page again.',
+      'too long': 'The desk cannot look for so many words. Take fewer.',
+      refused: 'The desk cannot read what this page sends. Load the page again: what you typed will be here.',
+    },
+  },
   keep: {
     saved: 'Everything is saved.',
     typing: '{place, select, paper {Not in the paper yet} other {Not saved yet}}; kept on this device.',

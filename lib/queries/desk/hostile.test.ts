@@ -11,6 +11,7 @@ import { findNameable, goTo, lookUp } from './lookup.ts'
 import { listPictures, readMediaFilters } from './media.ts'
 import { findNamedArticle } from './named.ts'
 import { offerNames } from './names.ts'
+import { offerPictures, readAskedPictures } from './offered-pictures.ts'
 import { listRedirects, readRedirectFilters } from './redirects.ts'
 import { listDeskTopics } from './topics.ts'
 
@@ -27,6 +28,10 @@ const lists = {
   audit: (params) => listDeeds(chief, readDeedFilters(params)),
   entities: (params) => listDeskEntities(chief, readEntityFilters(params)),
   media: (params) => listPictures(chief, readMediaFilters(params)),
+  'pictures for a text': async (params) => {
+    const asked = readAskedPictures(params)
+    return asked.ok ? offerPictures(chief, asked.value) : asked.error
+  },
   redirects: (params) => listRedirects(chief, readRedirectFilters(params)),
   topics: (params) => listDeskTopics(chief, readLabelFilters(params)),
   lookup: ({ q = '' }) => lookUp(q),
