@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { db } from '#lib/db/client.ts'
-import { offeredPictures } from '#lib/media/offered.ts'
 import { deletePicture } from '#lib/mutations/desk/media-bin.ts'
+import type { OfferedPictures } from '#lib/queries/desk/offered-pictures.ts'
 import { draft } from '#lib/testing/draft.ts'
 import { adminPaths } from '#lib/urls.ts'
 import { type Colleague, expect, test } from './desk.ts'
@@ -181,7 +181,7 @@ test('more comes when it is asked for, and the keyboard is at the first that is 
   await open(editor)
   await page.route('**/admin/media/offered?*', async (route) => {
     const answer = await route.fetch() // as if two were a part
-    const { pictures } = offeredPictures.parse(await answer.json())
+    const { pictures }: OfferedPictures = await answer.json()
     const before = new URL(route.request().url()).searchParams.get('before')
     const [part, next] = before ? [pictures, null] : [pictures.slice(0, 2), pictures[1]?.id ?? null]
     await route.fulfill({ json: { pictures: part, next } })
@@ -265,7 +265,7 @@ test('whatever holds the pictures up is said, and they come by themselves afterw
   await page.route('**/admin/media/offered?*', (route) => route.fulfill({ json: { pictures: [], next: null } }))
   await field(page).fill('')
   await expect(status).toContainText('The library has no picture yet. Drop one on the text')
-  await page.route('**/admin/media/offered?*', (route) => route.fulfill({ json: { pictures: 'none' } }))
+  await page.route('**/admin/media/offered?*', (route) => route.fulfill({ status: 422, json: {} }))
   await field(page).fill('press')
   await expect(status).toContainText('The desk cannot read what this page sends.')
 })

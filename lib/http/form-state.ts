@@ -16,8 +16,8 @@ export type FormState = {
   report?: string[]
   /** What a form has to send that takes back what was done. */
   undo?: Record<string, string>
-  /** Versions: the one that who sent the form had seen, and a newer one that somebody had saved. */
-  newer?: { seen: number; saved: number }
+  /** A newer version than who sent the form had seen, and where the two are compared. */
+  newer?: { saved: number; compared: string }
   /** A text that was saved, as it stands now; or what somebody else had saved before. */
   text?: { saved: { version: number; fields: FormFields } } | { theirs: Theirs }
 }

@@ -34,7 +34,7 @@ export function InPaper({ article, can, zone }: Props) {
         <DeedForm deed="correct" id={id} name={t('publication.correct')} className="mt-4">
           <Fold title={t('publication.correctTitle')}>
             <TextArea name="text" label={t('publication.correction')} help={t('publication.correctionHelp')} />
-            <SeenVersion id={id} version={version} />
+            <SeenVersion version={version} />
             <Submit quiet>{t('publication.correct')}</Submit>
           </Fold>
         </DeedForm>

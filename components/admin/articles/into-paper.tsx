@@ -40,7 +40,7 @@ export function IntoPaper({ article, findings, can, zone }: Props) {
         <>
           <Missing findings={findings} />
           <DeedForm deed="publish" id={id} name={t('editor.publish')} className="mt-4">
-            <SeenVersion id={id} version={version} />
+            <SeenVersion version={version} />
             <Submit>{t('editor.publish')}</Submit>
           </DeedForm>
           {status !== 'DRAFT' && (
@@ -50,7 +50,7 @@ export function IntoPaper({ article, findings, can, zone }: Props) {
           )}
           <DeedForm deed="schedule" id={id} name={t('editor.schedule')} className="mt-4">
             <Fold title={t('publication.scheduleTitle')}>
-              <SeenVersion id={id} version={version} />
+              <SeenVersion version={version} />
               <MomentInput name="at" label={t('editor.scheduleAt')} at={publishedAt} zone={zone} />
               <Submit quiet>{t('editor.schedule')}</Submit>
             </Fold>

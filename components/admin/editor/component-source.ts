@@ -1,5 +1,5 @@
 import type { BodyComponent } from '#components/mdx/registry.ts'
-import type { OfferedPicture } from '#lib/media/offered.ts'
+import type { OfferedPicture } from '#lib/queries/desk/offered-pictures.ts'
 
 /** A component as the palette offers it. */
 export type Offered = { name: string } & Pick<BodyComponent, 'props' | 'holds'>

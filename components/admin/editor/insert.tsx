@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { OfferedPicture } from '#lib/media/offered.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import type { OfferedPicture } from '#lib/queries/desk/offered-pictures.ts'
 import { ChoosePicture } from './choose-picture.tsx'
 import { nameOf } from './component-name.ts'
 import { isPicture, type Offered, valuesOf } from './component-source.ts'

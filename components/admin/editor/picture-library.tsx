@@ -2,8 +2,8 @@
 
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { PictureImage } from '#components/admin/media/picture-image.tsx'
-import type { OfferedPicture } from '#lib/media/offered.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
+import type { OfferedPicture } from '#lib/queries/desk/offered-pictures.ts'
 import { usePictures } from './use-pictures.ts'
 
 export type LibraryProps = {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { type OfferedPictures, offeredPictures } from '#lib/media/offered.ts'
-import { type Answer, ask, type Trouble } from './ask.ts'
+import type { OfferedPictures } from '#lib/queries/desk/offered-pictures.ts'
+import { ask, type Trouble } from './ask.ts'
 import { useAgain } from './use-again.ts'
 
 const none: OfferedPictures = { pictures: [], next: null }
@@ -21,7 +21,8 @@ export function usePictures(address: string, query: string) {
     asking.current = stop
     asked.current = before
     setAsking(true)
-    const answer = await askFor(address, query, before, stop.signal)
+    const params = new URLSearchParams({ q: query, ...(before && { before }) })
+    const answer = await ask<OfferedPictures>(`${address}?${params}`, undefined, stop.signal)
     if (stop.signal.aborted) return
     setAsking(false)
     setTrouble(answer.ok ? null : answer.error)
@@ -42,19 +43,6 @@ export function usePictures(address: string, query: string) {
   useAgain(!isAsking && (trouble === 'offline' || trouble === 'signed out'), () => void look(asked.current))
 
   return { ...shown, isAsking, trouble, more: () => void look(shown.next) }
-}
-
-async function askFor(
-  address: string,
-  query: string,
-  before: string | null,
-  signal: AbortSignal,
-): Promise<Answer<OfferedPictures>> {
-  const params = new URLSearchParams({ q: query, ...(before && { before }) })
-  const answer = await ask<unknown>(`${address}?${params}`, undefined, signal)
-  if (!answer.ok) return answer
-  const read = offeredPictures.safeParse(answer.value)
-  return read.success ? { ok: true, value: read.data } : { ok: false, error: 'refused' }
 }
 
 function joined(pictures: OfferedPictures['pictures'], more: OfferedPictures): OfferedPictures {

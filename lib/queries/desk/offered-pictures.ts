@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import type { Actor } from '../../auth/policy.ts'
-import type { OfferedPictures } from '../../media/offered.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { storable } from '../../text/storable.ts'
 import type { Params } from './address.ts'
-import { listPictures } from './media.ts'
+import { listPictures, type Picture } from './media.ts'
+
+export type OfferedPicture = Pick<
+  Picture,
+  'id' | 'address' | 'small' | 'width' | 'height' | 'alt' | 'credit' | 'caption'
+>
+
+/** A part of the library as it is offered to whoever writes a text; `next` leads to what is older. */
+export type OfferedPictures = { pictures: OfferedPicture[]; next: string | null }
 
 const address = z.object({
   q: z.string().max(200).transform(storable).default(''),

@@ -116,7 +116,7 @@ function step<S extends z.ZodObject>(
     }
     if (typeof worked.error === 'string') return refused(form, answers[worked.error])
     revalidatePath(adminPaths.article(id))
-    return isNewer(form, worked.error)
+    return isNewer(id, form, worked.error)
   }
 }
 
@@ -126,11 +126,14 @@ async function said<E>(words: string, worked: Promise<Result<null, E>>): Promise
 }
 
 /** The form again, of the version that there is now: sent once more, it is done. */
-function isNewer(form: FormData, { conflict }: Newer): FormState {
+function isNewer(id: number, form: FormData, { conflict }: Newer): FormState {
   const by = conflict.by ?? t('editor.somebody')
   const message = t('publication.newer', { by, version: String(conflict.version) })
   const seen = Number(form.get('seen'))
-  return { ...refused(form, message), newer: { seen, saved: conflict.version } }
+  return {
+    ...refused(form, message),
+    newer: { saved: conflict.version, compared: adminPaths.compared(id, seen, conflict.version) },
+  }
 }
 
 /** What is said of each trouble, and by which field. */
