@@ -9,7 +9,7 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 import { listDeskAuthors } from '#lib/queries/desk/authors.ts'
 import { listRemovedLabels, readLabelFilters } from '#lib/queries/desk/labels.ts'
 import { adminPaths } from '#lib/urls.ts'
-import { putBack } from './removal.ts'
+import { putBack } from '../removal.ts'
 
 export const metadata: Metadata = { title: deskWords()('authors.title') }
 
@@ -40,7 +40,7 @@ export default async function Page({ searchParams }: PageProps<'/admin/authors'>
           next={next && adminPaths.authors({ after: next })}
         />
       </section>
-      <RemovedList removed={removed} putBack={putBack} />
+      <RemovedList of="author" removed={removed} putBack={putBack} />
     </>
   )
 }

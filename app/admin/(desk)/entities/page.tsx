@@ -17,8 +17,8 @@ import {
 import { listRemovedLabels, listToldApart } from '#lib/queries/desk/labels.ts'
 import { rowIdOf } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
+import { putBack } from '../removal.ts'
 import { tell } from './apart.ts'
-import { putBack } from './removal.ts'
 
 export const metadata: Metadata = { title: deskWords()('entities.title') }
 
@@ -88,7 +88,7 @@ export default async function Page({ searchParams }: PageProps<'/admin/entities'
           <PairList pairs={apart} areTwo tell={tell} />
         </section>
       )}
-      <RemovedList removed={removed} putBack={putBack} />
+      <RemovedList of="entity" removed={removed} putBack={putBack} />
     </>
   )
 }

@@ -10,8 +10,8 @@ import { deskWords } from '#lib/messages/desk/words.ts'
 import { listRemovedLabels, readLabelFilters } from '#lib/queries/desk/labels.ts'
 import { listCurated, listDeskTopics } from '#lib/queries/desk/topics.ts'
 import { adminPaths } from '#lib/urls.ts'
+import { putBack } from '../removal.ts'
 import { arrange } from './actions.ts'
-import { putBack } from './removal.ts'
 
 export const metadata: Metadata = { title: deskWords()('topics.title') }
 
@@ -52,7 +52,7 @@ export default async function Page({ searchParams }: PageProps<'/admin/topics'>)
           next={next && adminPaths.topics({ after: next })}
         />
       </section>
-      <RemovedList removed={removed} putBack={putBack} />
+      <RemovedList of="topic" removed={removed} putBack={putBack} />
     </>
   )
 }

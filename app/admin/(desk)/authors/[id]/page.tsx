@@ -12,8 +12,8 @@ import { findDeskAuthor } from '#lib/queries/desk/authors.ts'
 import { findLabelAt, listLookalikes } from '#lib/queries/desk/labels.ts'
 import { rowIdOf } from '#lib/row-id.ts'
 import { adminPaths, paths } from '#lib/urls.ts'
+import { remove } from '../../removal.ts'
 import { edit, merge } from '../actions.ts'
-import { remove } from '../removal.ts'
 
 type Props = PageProps<'/admin/authors/[id]'>
 
@@ -49,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
         </Form>
         <div>
           <MergeSection of="author" label={author} alike={alike} into={into} action={merge} />
-          {_count.articles === 0 && <RemoveSection label={author} action={remove} />}
+          {_count.articles === 0 && <RemoveSection of="author" label={author} action={remove} />}
         </div>
       </div>
     </>

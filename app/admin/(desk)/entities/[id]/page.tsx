@@ -13,8 +13,8 @@ import { findDeskEntity, listNaming } from '#lib/queries/desk/entities.ts'
 import { findLabelAt, listLookalikes } from '#lib/queries/desk/labels.ts'
 import { rowIdOf } from '#lib/row-id.ts'
 import { paths } from '#lib/urls.ts'
+import { remove } from '../../removal.ts'
 import { edit, merge, split } from '../actions.ts'
-import { remove } from '../removal.ts'
 
 type Props = PageProps<'/admin/entities/[id]'>
 
@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
         <div>
           <MergeSection of="entity" label={entity} alike={alike} into={into} action={merge} />
           <SplitSection entity={entity} articles={articles} action={split} />
-          {entity._count.articles === 0 && <RemoveSection label={entity} action={remove} />}
+          {entity._count.articles === 0 && <RemoveSection of="entity" label={entity} action={remove} />}
         </div>
       </div>
     </>

@@ -12,8 +12,8 @@ import { findLabelAt, listLookalikes } from '#lib/queries/desk/labels.ts'
 import { findDeskTopic } from '#lib/queries/desk/topics.ts'
 import { rowIdOf } from '#lib/row-id.ts'
 import { paths } from '#lib/urls.ts'
+import { remove } from '../../removal.ts'
 import { edit, merge } from '../actions.ts'
-import { remove } from '../removal.ts'
 
 type Props = PageProps<'/admin/topics/[id]'>
 
@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
         </Form>
         <div>
           <MergeSection of="topic" label={topic} alike={alike} into={into} action={merge} />
-          {topic._count.articles === 0 && <RemoveSection label={topic} action={remove} />}
+          {topic._count.articles === 0 && <RemoveSection of="topic" label={topic} action={remove} />}
         </div>
       </div>
     </>

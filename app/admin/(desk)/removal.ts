@@ -10,24 +10,28 @@ import { putBackLabel, removeLabel } from '#lib/mutations/desk/removed-labels.ts
 import { rowId } from '#lib/row-id.ts'
 import { adminPaths } from '#lib/urls.ts'
 
-const one = z.object({ id: rowId })
+const label = z.object({ of: z.enum(['topic', 'entity', 'author']), id: rowId })
+
+const lists = { topic: adminPaths.topics, entity: adminPaths.entities, author: adminPaths.authors }
 
 export async function remove(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer('entity.edit')
-  const input = readForm(one, form)
+  const viewer = await requireViewer()
+  const input = readForm(label, form)
   if (!input.ok) return input.error
 
-  const removed = await removeLabel(viewer, 'entity', input.value.id)
+  const { of, id } = input.value
+  const removed = await removeLabel(viewer, of, id)
   if (!removed.ok) return refused(form, removalRefusal(removed.error))
-  redirect(adminPaths.entities())
+  redirect(lists[of]())
 }
 
 export async function putBack(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer('entity.edit')
-  const input = readForm(one, form)
+  const viewer = await requireViewer()
+  const input = readForm(label, form)
   if (!input.ok) return input.error
 
-  const back = await putBackLabel(viewer, 'entity', input.value.id)
+  const { of, id } = input.value
+  const back = await putBackLabel(viewer, of, id)
   if (!back.ok) return refused(form, removalRefusal(back.error))
-  redirect(adminPaths.entity(input.value.id))
+  redirect(adminPaths[of](id))
 }
