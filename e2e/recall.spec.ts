@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { periodOf, type Unit } from '#lib/calendar.ts'
 import { addDays } from '#lib/dates.ts'
 import { renameArticle, withdrawArticle } from '#lib/mutations/articles.ts'
+import { type AuthorText, createAuthor, editAuthor } from '#lib/mutations/desk/authors.ts'
 import { mergeEntities, mergeStories, mergeTopics } from '#lib/mutations/merge.ts'
 import { editStory, placeInStory, renameStory } from '#lib/mutations/stories.ts'
 import { slugify } from '#lib/slug.ts'
+import { makeColleague } from '#lib/testing/colleague.ts'
 import { openPaper } from '#lib/testing/running-paper.ts'
 import { paths } from '#lib/urls.ts'
 import { expect, test } from './paper.ts'
@@ -17,6 +19,14 @@ import { expect, test } from './paper.ts'
 const topics = ['chips', 'robotics', 'business']
 const entities = ['Recall Alpha', 'Recall Beta']
 const stories = ['recall-one', 'recall-two']
+const author = {
+  name: 'Recall Author',
+  slug: 'recall-author',
+  kind: 'PERSON',
+  description: '',
+  aliases: [],
+  url: null,
+} satisfies AuthorText
 const listings = [
   '/',
   '/topics',
@@ -28,6 +38,8 @@ const listings = [
   '/compare/recall-alpha/recall-beta',
   '/compare/chips/recall-alpha.json',
   '/sources/example-com',
+  '/authors/recall-author',
+  '/authors/recall-author.md',
   '/stories',
   '/feed.atom',
   '/search?q=another+text',
@@ -58,6 +70,7 @@ const kinds = [
   'place', // an editor does
   'retitle',
   'merge stories',
+  'describe', // an editor describes an author
 ] as const
 type Kind = (typeof kinds)[number]
 type Write = { kind: Kind; which: number; topic: number }
@@ -86,6 +99,10 @@ test('after any sequence of writes every kept page equals a fresh print within a
   const papers = [await openPaper(site), await openPaper({ ...site, PRESS_MEMORY: '0' })]
   const [second, fresh] = await Promise.all(papers.map(({ url }) => playwright.request.newContext({ baseURL: url })))
   if (!second || !fresh) throw new Error('a server is missing')
+  const editor = await makeColleague('EDITOR')
+  const made = await createAuthor(editor, author)
+  if (!made.ok) throw new Error('the author is there already')
+  const { id: authorId } = made.value
   const slugs: string[] = []
   let writesDone = 0
 
@@ -98,6 +115,7 @@ test('after any sequence of writes every kept page equals a fresh print within a
         published_at: new Date(Date.now() + soon).toISOString(),
         topics: [topics[topic] ?? ''],
         entities: [entities[topic % 2] ?? ''],
+        authors: [author.name],
         story: topic === 0 ? null : storyOf(topic),
       })
       slugs.push(record.slug)
@@ -136,6 +154,10 @@ test('after any sequence of writes every kept page equals a fresh print within a
       await mergeStories(`${passing.slug}-b`, storyOf(topic).slug)
     }
     if (kind === 'withdraw') await withdrawArticle(slug, 'a test')
+    if (kind === 'describe') {
+      const said = { name: `Author ${writesDone}`, description: `Wrote ${writesDone}.`, aliases: [author.name] }
+      await editAuthor(editor, authorId, { ...author, ...said })
+    }
   }
 
   try {
