@@ -1,7 +1,7 @@
 import { db } from '../db/client.ts'
 import { transaction } from '../db/transaction.ts'
+import { graceDays } from '../grace.ts'
 import { fileName, fileNames, readFileName } from '../media/file-name.ts'
-import { daysInBin } from '../media/limits.ts'
 import { dropAside, dropCuts, dropFiles, isThere, layAside, layBack, listAside } from '../media/store.ts'
 import { recordDeed } from './desk/audit.ts'
 import { oneByOne } from './one-by-one.ts'
@@ -16,14 +16,14 @@ type Kept = { hash: string; type: string }
  */
 export async function emptyBin(): Promise<number> {
   const due = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Media" WHERE "deletedAt" <= now() - make_interval(days => ${daysInBin}) ORDER BY "deletedAt", id LIMIT ${atOnce}`
+    SELECT id FROM "Media" WHERE "deletedAt" <= now() - make_interval(days => ${graceDays.picture}) ORDER BY "deletedAt", id LIMIT ${atOnce}`
   return oneByOne(due, deleteForGood)
 }
 
 async function deleteForGood(id: string): Promise<boolean> {
   return transaction(async (tx) => {
     const [picture] = await tx.$queryRaw<(Kept & { alt: string })[]>`
-      SELECT hash, type, alt FROM "Media" WHERE id = ${id} AND "deletedAt" <= now() - make_interval(days => ${daysInBin})
+      SELECT hash, type, alt FROM "Media" WHERE id = ${id} AND "deletedAt" <= now() - make_interval(days => ${graceDays.picture})
       FOR UPDATE SKIP LOCKED`
     if (!picture) return false
     const names = fileNames(picture)

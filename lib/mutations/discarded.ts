@@ -1,5 +1,6 @@
 import type { Tx } from '../db/client.ts'
 import { transaction } from '../db/transaction.ts'
+import { graceDays } from '../grace.ts'
 import { recordChanges, tracesOf } from './changes.ts'
 import { recordDeed } from './desk/audit.ts'
 
@@ -7,7 +8,7 @@ import { recordDeed } from './desk/audit.ts'
 export async function deleteDiscarded(): Promise<number> {
   return transaction(async (tx) => {
     const due = await tx.$queryRaw<{ id: number; title: string }[]>`
-      SELECT id, title FROM "Article" WHERE "discardedAt" <= now() - interval '7 days'
+      SELECT id, title FROM "Article" WHERE "discardedAt" <= now() - make_interval(days => ${graceDays.draft})
       ORDER BY "discardedAt", id LIMIT 100 FOR UPDATE SKIP LOCKED`
     if (due.length === 0) return 0
     const ids = due.map(({ id }) => id)

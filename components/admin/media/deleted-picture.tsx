@@ -1,7 +1,8 @@
 import type { FormAction } from '#components/admin/form/form.tsx'
 import { Heading } from '#components/admin/frame/heading.tsx'
 import { Moment } from '#components/admin/frame/moment.tsx'
-import { daysInBin } from '#lib/media/limits.ts'
+import { addDays } from '#lib/dates.ts'
+import { graceDays } from '#lib/grace.ts'
 import { deskWords } from '#lib/messages/desk/words.ts'
 import type { Picture } from '#lib/queries/desk/media.ts'
 import { adminPaths } from '#lib/urls.ts'
@@ -15,7 +16,7 @@ type Props = { picture: Picture; deletedAt: Date; zone: string | null; restore: 
 export function DeletedPicture({ picture, deletedAt, zone, restore }: Props) {
   const t = deskWords()
   const { id, alt, small, width, height, mayDelete } = picture
-  const until = new Date(deletedAt.getTime() + daysInBin * 86_400_000)
+  const until = addDays(deletedAt, graceDays.picture)
   return (
     <>
       <Heading title={alt} standfirst={<PictureFacts picture={picture} zone={zone} />} />

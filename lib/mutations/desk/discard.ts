@@ -1,5 +1,6 @@
 import type { Actor } from '../../auth/policy.ts'
 import { transaction } from '../../db/transaction.ts'
+import { graceDays } from '../../grace.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { lastChanges, recordDeed } from './audit.ts'
 import { hold } from './held.ts'
@@ -30,7 +31,7 @@ export async function bringBack(actor: Actor, id: number): Promise<Result<null, 
     const to = discarded.get('status')?.from === 'REVIEW' ? 'REVIEW' : 'DRAFT'
     const back = await tx.$executeRaw`
       UPDATE "Article" SET status = ${to}::"ArticleStatus", "discardedAt" = NULL
-      WHERE id = ${id} AND "discardedAt" > now() - interval '7 days'`
+      WHERE id = ${id} AND "discardedAt" > now() - make_interval(days => ${graceDays.draft})`
     if (back === 0) return failed('not now')
     const change = { field: 'status', from: 'DISCARDED', to }
     await recordDeed(tx, actor, 'article.discard', { kind: 'article', id, label: held.value.title }, [change])

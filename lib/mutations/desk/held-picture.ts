@@ -1,6 +1,6 @@
 import { type Action, type Actor, may, ownedPicture } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
-import { daysInBin } from '../../media/limits.ts'
+import { graceDays } from '../../grace.ts'
 import { settledPictures } from '../../queries/desk/settled-pictures.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import type { PictureText } from './media.ts'
@@ -17,7 +17,7 @@ export async function holdPicture(
 ): Promise<Result<HeldPicture, 'absent' | 'forbidden'>> {
   const [held] = await tx.$queryRaw<(HeldPicture & { place: string | null })[]>`
     SELECT id, hash, type, alt, credit, caption, "focalX", "focalY", "uploaderId",
-      CASE WHEN "deletedAt" IS NULL THEN 'library' WHEN "deletedAt" > now() - make_interval(days => ${daysInBin}) THEN 'bin' END AS place
+      CASE WHEN "deletedAt" IS NULL THEN 'library' WHEN "deletedAt" > now() - make_interval(days => ${graceDays.picture}) THEN 'bin' END AS place
     FROM "Media" WHERE id = ${id} FOR UPDATE`
   if (held?.place !== place) return failed('absent')
   const isSettled = (await settledPictures(tx, [id])).has(id)

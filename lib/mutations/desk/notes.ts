@@ -1,6 +1,7 @@
 import { type Actor, may } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import { transaction } from '../../db/transaction.ts'
+import { graceDays } from '../../grace.ts'
 import { readMentions } from '../../notes/mentions.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { type Difference, recordDeed } from './audit.ts'
@@ -37,7 +38,7 @@ export async function leaveNote(
     if (shutOut.length > 0) return failed({ shutOut })
 
     const asked = new Map(found.map(({ id, name }) => [id, name]))
-    await tx.$executeRaw`DELETE FROM "Note" WHERE "authorId" = ${actor.id} AND "takenBackAt" < now() - interval '1 day'`
+    await tx.$executeRaw`DELETE FROM "Note" WHERE "authorId" = ${actor.id} AND "takenBackAt" < now() - make_interval(days => ${graceDays.record})`
     await markSeen(tx, actor, articleId)
     const { id } = await tx.note.create({
       data: {
@@ -108,7 +109,7 @@ export async function putBackNote(actor: Actor, articleId: number, id: number): 
     (tx) => tx.$executeRaw`
       UPDATE "Note" SET "takenBackAt" = NULL
       WHERE id = ${id} AND "articleId" = ${articleId} AND "authorId" = ${actor.id}
-        AND "takenBackAt" > now() - interval '1 day'`,
+        AND "takenBackAt" > now() - make_interval(days => ${graceDays.record})`,
   )
 }
 

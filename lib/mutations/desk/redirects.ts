@@ -2,6 +2,7 @@ import { type Actor, may } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import { sqlState } from '../../db/sql-state.ts'
 import { transaction } from '../../db/transaction.ts'
+import { graceDays } from '../../grace.ts'
 import type { Place } from '../../links/inside.ts'
 import { tags } from '../../press/tags.ts'
 import { failed, ok, type Result } from '../../result.ts'
@@ -45,7 +46,7 @@ export async function removeRedirect(actor: Actor, id: number): Promise<Result<n
       SELECT section, slug FROM "FormerSlug" WHERE id = ${id} FOR UPDATE`
     if (!gone) return failed('absent')
     const place = placeOf(gone)
-    await tx.$executeRaw`DELETE FROM "RemovedRedirect" WHERE "removedAt" < now() - interval '1 day'`
+    await tx.$executeRaw`DELETE FROM "RemovedRedirect" WHERE "removedAt" < now() - make_interval(days => ${graceDays.record})`
     await tx.$executeRaw`
       INSERT INTO "RemovedRedirect" (id, path, redirect)
       SELECT id, ${item(place.section, place.slug)}, to_jsonb(kept) FROM "FormerSlug" AS kept WHERE id = ${id}`
@@ -65,7 +66,7 @@ export async function putBackRedirect(
     await takeTurn(tx)
     const [kept] = await tx.$queryRaw<{ section: string; slug: string }[]>`
       SELECT redirect->>'section' AS section, redirect->>'slug' AS slug FROM "RemovedRedirect"
-      WHERE id = ${id} AND "removedAt" > now() - interval '1 day'`
+      WHERE id = ${id} AND "removedAt" > now() - make_interval(days => ${graceDays.record})`
     if (!kept) return failed('absent')
     const place = placeOf(kept)
     if ((await findHere(tx, place)) ?? (await findOwner(tx, place))) return failed('taken')

@@ -2,6 +2,7 @@ import { type Actor, may } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { transaction } from '../../db/transaction.ts'
+import { graceDays } from '../../grace.ts'
 import { type Labelled, labelTables } from '../../queries/desk/labels.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { recordChange } from '../changes.ts'
@@ -27,7 +28,7 @@ export async function removeLabel(
     await takeTurn(tx)
     const [used] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM ${articles} WHERE ${owner} = ${id} LIMIT 1`
     if (used) return failed('in use')
-    await tx.$executeRaw`DELETE FROM "RemovedLabel" WHERE "removedAt" < now() - interval '1 day'`
+    await tx.$executeRaw`DELETE FROM "RemovedLabel" WHERE "removedAt" < now() - make_interval(days => ${graceDays.record})`
     const kept = await keep(tx, of, id)
     if (!kept) return failed('absent')
     await tx.$executeRaw`DELETE FROM ${label} WHERE id = ${id}`
@@ -48,7 +49,7 @@ export async function putBackLabel(
     await takeTurn(tx)
     const [kept] = await tx.$queryRaw<Kept[]>`
       SELECT name, label->>'slug' AS slug, places FROM "RemovedLabel"
-      WHERE of = ${of} AND id = ${id} AND "removedAt" > now() - interval '1 day'`
+      WHERE of = ${of} AND id = ${id} AND "removedAt" > now() - make_interval(days => ${graceDays.record})`
     if (!kept) return failed('absent')
     const [taken] = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "RemovedLabel" AS kept WHERE of = ${of} AND id = ${id} AND (

@@ -1,6 +1,7 @@
 import { type Actor, may } from '../../auth/policy.ts'
 import type { Tx } from '../../db/client.ts'
 import { transaction } from '../../db/transaction.ts'
+import { graceDays } from '../../grace.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { recordDeed } from './audit.ts'
 
@@ -97,7 +98,7 @@ export async function shareView(
 /** Whether one more of this name has room among one's own; what was removed more than a day ago is forgotten on the way. */
 async function findRoom(tx: Tx, actor: Actor, name: string): Promise<Result<null, 'full' | 'taken'>> {
   await takeTurn(tx, actor)
-  await tx.$executeRaw`DELETE FROM "SavedView" WHERE "userId" = ${actor.id} AND "removedAt" < now() - interval '1 day'`
+  await tx.$executeRaw`DELETE FROM "SavedView" WHERE "userId" = ${actor.id} AND "removedAt" < now() - make_interval(days => ${graceDays.record})`
   if ((await tx.savedView.count({ where: { userId: actor.id, removedAt: null } })) >= mostViews) return failed('full')
   return (await isTaken(tx, actor, name)) ? failed('taken') : ok(null)
 }

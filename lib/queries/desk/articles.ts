@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Actor, may, scopeOf } from '../../auth/policy.ts'
+import { addDays } from '../../dates.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import type { ArticleStatus } from '../../db/generated/enums.ts'
+import { graceDays } from '../../grace.ts'
 import { canonicalLanguage } from '../../lang.ts'
 import { rowId } from '../../row-id.ts'
 import { adminPaths } from '../../urls.ts'
@@ -175,10 +177,8 @@ export async function findDiscarded(
   if (!article?.discardedAt) return null
   const { title, status, createdById: ownerId, discardedAt } = article
   if (!may(actor, 'article.discard', { ownerId, status })) return null
-  return { id, title, until: new Date(discardedAt.getTime() + keptFor) }
+  return { id, title, until: addDays(discardedAt, graceDays.draft) }
 }
-
-const keptFor = 7 * 24 * 3_600_000 // milliseconds: as long as lib/mutations/desk/discard.ts brings it back
 
 /** Whether it was published so lately that it can be taken back, as lib/mutations/desk/publication.ts does it. */
 export function isJustPublished({ status, publishedAt }: Pick<DeskCard, 'status' | 'publishedAt'>): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
+import { graceBegan } from '../../grace.ts'
 import { nameKey } from '../../slug.ts'
 import { storable } from '../../text/storable.ts'
 import { type Params, readParams } from './address.ts'
@@ -102,12 +103,10 @@ async function findLine(of: Labelled, slug: string): Promise<LabelLine | undefin
 /** One that was removed and can be put back. */
 export type RemovedLabel = { id: number; name: string }
 
-const day = 24 * 3_600_000 // milliseconds in which it can be
-
 export async function listRemovedLabels(actor: Actor, of: Labelled): Promise<RemovedLabel[]> {
   if (!may(actor, `${of}.edit`)) return []
   return db.removedLabel.findMany({
-    where: { of, removedAt: { gt: new Date(Date.now() - day) } },
+    where: { of, removedAt: { gt: graceBegan('record') } },
     orderBy: [{ removedAt: 'desc' }, { id: 'desc' }],
     take: found,
     select: { id: true, name: true },
@@ -188,7 +187,7 @@ export async function listToldApart(actor: Actor): Promise<ToldApart[]> {
   const select = { id: true, name: true } as const
   const rows = await db.notTheSame.findMany({
     relationLoadStrategy: 'join',
-    where: { saidAt: { gt: new Date(Date.now() - day) } },
+    where: { saidAt: { gt: graceBegan('record') } },
     orderBy: [{ saidAt: 'desc' }, { lesserId: 'desc' }, { greaterId: 'desc' }],
     take: found,
     select: { greater: { select }, lesser: { select } },

@@ -3,8 +3,8 @@ import { type Actor, may, ownedPicture, scopeOf } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import type { ArticleStatus } from '../../db/generated/enums.ts'
+import { graceBegan } from '../../grace.ts'
 import { fileName } from '../../media/file-name.ts'
-import { daysInBin } from '../../media/limits.ts'
 import { loadAside } from '../../media/store.ts'
 import { adminPaths, paths } from '../../urls.ts'
 import { type Params, readParams } from './address.ts'
@@ -111,7 +111,7 @@ async function findRow(actor: Actor, id: string): Promise<Row | null> {
 }
 
 function restorable(): Prisma.MediaWhereInput {
-  return { deletedAt: { gt: new Date(Date.now() - daysInBin * 86_400_000) } }
+  return { deletedAt: { gt: graceBegan('picture') } }
 }
 
 /** An article that names a picture. */

@@ -1,6 +1,7 @@
 import { type Actor, may, type Owned, roles, scopeOf } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import { graceBegan } from '../../grace.ts'
 import { handlesOf } from '../../notes/mentions.ts'
 
 const noteSelect = {
@@ -19,8 +20,6 @@ export type Note = Prisma.NoteGetPayload<{ select: typeof noteSelect }>
 /** Somebody who can be asked, and how a note names them. */
 export type Mentionable = { name: string; handle: string }
 
-const day = 24 * 3_600_000 // milliseconds in which a note that was taken back can be put back
-
 /** The notes on an article, the oldest first, and whom they can ask; null when they are not for this person. */
 export async function findNotes(
   actor: Actor,
@@ -36,7 +35,7 @@ export async function findNotes(
     db.note.findMany({
       where: {
         articleId,
-        OR: [{ takenBackAt: null }, { authorId: actor.id, takenBackAt: { gt: new Date(Date.now() - day) } }],
+        OR: [{ takenBackAt: null }, { authorId: actor.id, takenBackAt: { gt: graceBegan('record') } }],
       },
       select: noteSelect,
       orderBy: { id: 'asc' },

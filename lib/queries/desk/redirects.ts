@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import { graceBegan } from '../../grace.ts'
 import { rowId } from '../../row-id.ts'
 import { item, type Section } from '../../urls.ts'
 import { type Params, readParams } from './address.ts'
@@ -61,13 +62,11 @@ export async function listRedirects(
   return { redirects, next: rows.length > perPage ? (redirects.at(-1)?.id ?? null) : null }
 }
 
-const day = 24 * 3_600_000 // milliseconds in which it can be put back
-
 /** Redirects that were removed and can be put back; their names are their paths. */
 export async function listRemovedRedirects(actor: Actor): Promise<{ id: number; name: string }[]> {
   if (!may(actor, 'redirect.edit')) return []
   const rows = await db.removedRedirect.findMany({
-    where: { removedAt: { gt: new Date(Date.now() - day) } },
+    where: { removedAt: { gt: graceBegan('record') } },
     orderBy: [{ removedAt: 'desc' }, { id: 'desc' }],
     take: perPage,
     select: { id: true, path: true },

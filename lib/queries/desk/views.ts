@@ -1,6 +1,7 @@
 import { type Actor, may } from '../../auth/policy.ts'
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import { graceBegan } from '../../grace.ts'
 import { type DeskFilters, readFilters } from './articles.ts'
 
 const viewSelect = {
@@ -22,15 +23,13 @@ export type View = {
   isRemoved: boolean
 }
 
-const day = 24 * 3_600_000 // milliseconds in which a view that was removed can be put back
-
 /** One's own views, by name, and then those that others share. */
 export async function listViews(actor: Actor): Promise<View[]> {
   if (!may(actor, 'article.read')) return []
   const rows = await db.savedView.findMany({
     where: {
       OR: [
-        { userId: actor.id, OR: [{ removedAt: null }, { removedAt: { gt: new Date(Date.now() - day) } }] },
+        { userId: actor.id, OR: [{ removedAt: null }, { removedAt: { gt: graceBegan('record') } }] },
         { isShared: true, removedAt: null },
       ],
     },
