@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { env } from '../env.ts'
 import { within } from '../patience.ts'
-import { findLastPlace, listTouched, listTouchedAfter } from '../queries/changes.ts'
+import { askForLife, findLastPlace, listTouched, listTouchedAfter } from '../queries/changes.ts'
 import { loadHouse } from '../queries/house.ts'
 import { loadSettings } from '../queries/settings.ts'
 import { tags } from './tags.ts'
@@ -65,7 +65,7 @@ export function followChanges(
       heard = place
       place = await findLastPlace(current)
       await sleep(beat, null, { ref: false })
-      await current.query('SELECT') // whatever had that place was announced before this is answered
+      await askForLife(current) // whatever had that place was announced before this is answered
     }
   }
 
