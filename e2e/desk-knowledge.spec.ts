@@ -191,8 +191,10 @@ test('what is moved stands in its new place at once, and is back when no answer 
   await expect.poll(order).toEqual([second, first, ...others])
   await expect(button).toHaveAttribute('aria-disabled', 'false')
   await expect(button).toBeFocused()
-  await page.getByRole('button', { name: second.replace(/up$/, 'down') }).press('Enter')
+  const back = page.getByRole('button', { name: second.replace(/up$/, 'down') })
+  await back.press('Enter')
   await expect.poll(order).toEqual([first, second, ...others])
+  await expect(back).toHaveAttribute('aria-disabled', 'false') // the desk has answered
   await page.reload()
   expect(await order()).toEqual([first, second, ...others])
 })
