@@ -47,7 +47,7 @@ async function saved(page: Page, id: number): Promise<string> {
 const library = (page: Page) => page.getByRole('dialog', { name: 'Choose a picture' })
 const form = (page: Page) => page.getByRole('dialog', { name: 'Insert Picture' })
 const field = (page: Page) => library(page).getByLabel('Words of what is said of it')
-const fromTools = (page: Page) => page.getByRole('toolbar').getByRole('button', { name: 'From the library' })
+const fromTools = (page: Page) => page.getByRole('toolbar').getByRole('button', { name: 'Library' })
 const pictures = (page: Page) => library(page).getByRole('listitem').getByRole('button')
 
 const unique = () => `zq${crypto.randomUUID().slice(0, 8)}`

@@ -83,7 +83,7 @@ export function Insert({ component, values, file, place, trouble, library, isFro
             </button>
           )}
           {Object.entries(props).map(([prop, { about, required, kind }]) => (
-            <div key={prop} className="desk-field">
+            <div key={prop} className={kind === 'number' ? 'desk-field desk-half' : 'desk-field'}>
               <label htmlFor={`insert-${prop}`}>
                 {about}
                 {!required && <span className="desk-optional"> {t('form.optional')}</span>}

@@ -74,7 +74,7 @@ export function Toolbar({ tools, onTool, components, onInsert, onPicture, onLibr
         }}
       />
       <button type="button" aria-haspopup="dialog" onClick={onLibrary}>
-        {t('library.open')}
+        {t('write.library')}
       </button>
       <select
         aria-label={t('write.component')}

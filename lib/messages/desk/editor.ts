@@ -11,6 +11,7 @@ export const editorRoom = {
     numbers: 'Numbered list',
     find: 'Find',
     picture: 'Picture',
+    library: 'Library',
     component: 'Insert',
     beside: 'Preview beside',
     instead: 'Preview',
